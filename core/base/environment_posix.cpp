@@ -1,0 +1,61 @@
+#include "core/base/environment.h"
+
+#include "core/base/file_io.h"
+
+#include <array>
+#include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#endif
+
+namespace trainyard::base {
+
+std::optional<std::string> environmentVariable(const char* name) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') return std::nullopt;
+    return std::string(value);
+}
+
+namespace {
+std::filesystem::path homeFolder() {
+    if (const auto home = environmentVariable("HOME")) return fromUtf8(*home);
+    const passwd* entry = ::getpwuid(::getuid());
+    return entry != nullptr ? fromUtf8(entry->pw_dir) : std::filesystem::path("/");
+}
+} // namespace
+
+std::filesystem::path userDataFolder() {
+#ifdef __APPLE__
+    return homeFolder() / "Library" / "Application Support" / "Trainyard";
+#else
+    if (const auto data = environmentVariable("XDG_DATA_HOME")) return fromUtf8(*data) / "trainyard";
+    return homeFolder() / ".local" / "share" / "trainyard";
+#endif
+}
+
+std::filesystem::path runningProgram() {
+#ifdef __APPLE__
+    std::array<char, 4096> buffer{};
+    std::uint32_t size = buffer.size();
+    if (::_NSGetExecutablePath(buffer.data(), &size) == 0) return std::filesystem::weakly_canonical(buffer.data());
+    return {};
+#else
+    std::error_code ignored;
+    return std::filesystem::read_symlink("/proc/self/exe", ignored);
+#endif
+}
+
+std::string userName() {
+    if (const passwd* entry = ::getpwuid(::getuid())) return entry->pw_name;
+    return environmentVariable("USER").value_or("user");
+}
+
+std::string hostName() {
+    std::array<char, 256> name{};
+    ::gethostname(name.data(), name.size() - 1);
+    return name.data();
+}
+
+} // namespace trainyard::base
