@@ -1,5 +1,5 @@
-// JobSpec + the site's inventory, worked out. What a driver gets; made by core/plan, JSON-codable so that the store keeps
-// it and a local runner reads it from the job's folder.
+// JobSpec + the site's inventory, worked out. What a driver gets; made by core/plan, JSON-codable so that the store
+// keeps it and a local runner reads it from the job's folder.
 #pragma once
 
 #include "core/model/job_spec.h"
@@ -20,25 +20,50 @@ struct PlannedTask {
 
 // Python code as a package: what a driver has to do before the tasks start.
 struct PythonSetup {
-    bool venv = false;                     // make one for this job, with access to the system's packages
-    std::string python;                    // interpreter that makes the venv
-    std::vector<std::string> install;      // absolute paths of packages to install into it
+    bool venv = false;                // make one for this job, with access to the system's packages
+    std::string python;               // interpreter that makes the venv
+    std::vector<std::string> install; // paths of packages to install into it; {jobFolder} is replaced by the driver
     bool operator==(const PythonSetup&) const = default;
+};
+
+// A file or folder of this computer that the job finds in its own folder. The driver puts it there before the tasks
+// start.
+struct StagedFile {
+    std::string source; // absolute path
+    std::string target; // relative to the job's folder, '/' between parts: "code", "code/train.py", "mounts/data"
+    bool link =
+        false; // a link to the source is enough (data sets); else a copy, so that later edits do not reach the job
+    bool operator==(const StagedFile&) const = default;
+};
+
+// Where the tasks find the mount; arguments that begin with `target` have been rewritten to it already.
+struct PlannedMount {
+    std::string source;
+    std::string target;
+    std::string path; // `target` where the site mounts for real, else a path below {jobFolder}
+    bool readOnly = true;
+    bool operator==(const PlannedMount&) const = default;
 };
 
 struct JobPlan {
     std::string key; // of the submission; submitting the same key twice starts one job
     std::string site;
     JobSpec spec;
-    std::string specFolder; // absolute folder that relative paths of the spec start from
+    std::string specFolder;            // absolute folder that relative paths of the spec start from
     std::vector<std::string> eligible; // node names
     std::vector<PlannedTask> tasks;
     PythonSetup python;
+    std::vector<StagedFile> stage; // in order; targets are unique
+    std::vector<PlannedMount> mounts;
     std::vector<std::string> warnings; // for a person
     bool operator==(const JobPlan&) const = default;
 };
 
-// Everything, for the store and the runner; round-trips.
+// Short text for tables: "2 CPU", "8 GPU", "4 × 2 GPU"; of all tasks together, GPUs before cores.
+std::string resourcesText(const JobSpec& spec);
+
+// Everything, for the store and the runner; round-trips. from_json throws nlohmann::json::exception on what to_json did
+// not write: catch it where the text is read.
 void to_json(nlohmann::json& json, const JobPlan& plan);
 void from_json(const nlohmann::json& json, JobPlan& plan);
 

@@ -1,5 +1,6 @@
 // JobSpec + inventory -> JobPlan: defaults filled, roles expanded to tasks, commands and environment worked out.
-// Pure but for reading file names; thread-safe. Conventions of TF_CONFIG, torchrun and Slurm: docs/job-file.md, "Roles".
+// Pure but for reading file names; thread-safe. Conventions of TF_CONFIG, torchrun and Slurm: docs/job-file.md,
+// "Roles".
 #pragma once
 
 #include "core/base/expected.h"
@@ -23,6 +24,10 @@ struct PlanRequest {
     std::function<base::Expected<std::vector<int>>(int count)> reservePorts;
     // Host name under which tasks of this site reach each other; one machine: 127.0.0.1.
     std::string host = "127.0.0.1";
+    // Programs and data sets are looked up on this machine, because the tasks run here.
+    bool sameMachine = true;
+    // Mounts appear below this folder at their target; empty: the site mounts them at the target itself.
+    std::string mountRoot = "{jobFolder}/mounts";
 };
 
 // InvalidArgument names the field: files that are missing, a `match` that no node passes, more than any node has.
