@@ -1,0 +1,5 @@
+"""For tools that do not read pyproject.toml: `python setup.py sdist`."""
+
+from setuptools import setup
+
+setup()

@@ -1,0 +1,1 @@
+"""Dense layers in NumPy: a template of Trainyard."""

@@ -1,0 +1,1 @@
+"""A recurrent network in PyTorch: a template of Trainyard."""
