@@ -6,7 +6,7 @@ import os
 
 def parser(description, epochs, learning_rate):
     arguments = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
-    arguments.add_argument("--data", default=os.path.join(os.environ.get("TRAINYARD_MOUNT_0", "data"), "digits.csv"),
+    arguments.add_argument("--data", default="/data/digits.csv",
                            help="dense .csv, class last; or sparse .libsvm")
     arguments.add_argument("--epochs", type=int, default=epochs, help="passes over the training examples")
     arguments.add_argument("--batch-size", type=int, default=32, help="examples a step")
