@@ -1,5 +1,5 @@
-// Finds plugins beside the program and in the user's folder, reads their metadata before any of their code runs, loads at
-// first use, never unloads. A plugin that fails is data: it is listed with a reason, and the program goes on.
+// Finds plugins beside the program and in the user's folder, reads their metadata before any of their code runs, loads
+// at first use, never unloads. A plugin that fails is data: it is listed with a reason, and the program goes on.
 #pragma once
 
 #include "core/api/plugin.h"

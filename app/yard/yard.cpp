@@ -1,0 +1,33 @@
+#include "app/yard/yard.h"
+
+#include "core/base/paths.h"
+
+namespace trainyard::yard {
+
+Yard::Yard() = default;
+
+Yard::~Yard() = default;
+
+base::OpContext Yard::context(std::chrono::milliseconds limit) const {
+    base::OpContext context;
+    context.stop = stop.get_token();
+    context.deadline = clock_.steadyNow() + limit;
+    context.log = log_.get();
+    context.interaction = interaction_.get();
+    return context;
+}
+
+host::PluginHost& Yard::plugins() {
+    if (!plugins_) {
+        log_ = std::make_unique<base::StderrLog>(verbose ? base::LogLevel::Debug : base::LogLevel::Error);
+        host::HostOptions options;
+        options.home = base::dataFolder();
+        options.folders = host::defaultPluginFolders(options.home);
+        options.clock = &clock_;
+        options.log = log_.get();
+        plugins_ = std::make_unique<host::PluginHost>(std::move(options));
+    }
+    return *plugins_;
+}
+
+} // namespace trainyard::yard
