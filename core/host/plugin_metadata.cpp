@@ -2,6 +2,7 @@
 
 #include "core/base/blocking.h"
 #include "core/base/file_io.h"
+#include "core/host/elf_size.h"
 #include "core/host/fingerprint.h"
 #include "core/host/plugin_shell.h"
 
@@ -15,6 +16,7 @@ namespace trainyard::host {
 
 namespace {
 
+constexpr std::string_view notAPlugin = "Not a plugin, or damaged. Delete the file, or install the plugin again.";
 constexpr std::string_view reinstall = "Install the one that came with this program.";
 
 std::string textAt(const nlohmann::json& object, const char* key) {
@@ -34,6 +36,19 @@ std::vector<std::string> textsAt(const nlohmann::json& object, const char* key) 
 void refuse(PluginInfo& info, PluginState state, std::string reason) {
     info.state = state;
     info.reason = std::move(reason);
+}
+
+// What is wrong with the file as a file; empty where nothing is.
+std::string problemOfFile(const std::filesystem::path& file) {
+    const auto size = base::fileSize(file);
+    const auto start = base::readFileRange(file, 0, elfHeaderBytes);
+    if (!size || !start) return (size ? start.error() : size.error()).message + ".";
+    if (*size == 0) return std::string(notAPlugin);
+    const auto needed = elfFileSize(*start);
+    if (needed && *needed > static_cast<std::uint64_t>(*size))
+        return "The file is cut off: it has " + std::to_string(*size) + " of " + std::to_string(*needed) + " bytes. " +
+               std::string(reinstall);
+    return {};
 }
 
 bool knownKind(const std::string& kind) {
@@ -83,21 +98,25 @@ PluginInfo judgeMetadata(const std::string& iid, const nlohmann::json& metadata)
 
 PluginInfo readPluginMetadata(const std::filesystem::path& file) {
     base::assertMayBlock("reading a plugin's metadata");
-    const std::string path = base::toUtf8(file);
-    const QPluginLoader loader(QString::fromStdString(path)); // maps the file; loads nothing
-    const QJsonObject all = loader.metaData();
     PluginInfo info;
-    if (all.isEmpty()) {
-        refuse(info, PluginState::Failed, "Not a plugin, or damaged. Delete the file, or install the plugin again.");
+    info.path = base::toUtf8(file);
+    if (const std::string problem = problemOfFile(file); !problem.empty()) {
+        refuse(info, PluginState::Failed, problem);
     } else {
-        const QByteArray text = QJsonDocument(all.value(QLatin1String("MetaData")).toObject()).toJson();
-        const auto metadata = nlohmann::json::parse(text.toStdString(), nullptr, false);
-        info = judgeMetadata(all.value(QLatin1String("IID")).toString().toStdString(), metadata);
+        const QPluginLoader loader(QString::fromStdString(info.path)); // maps the file; loads nothing
+        const QJsonObject all = loader.metaData();
+        if (all.isEmpty()) {
+            refuse(info, PluginState::Failed, std::string(notAPlugin));
+        } else {
+            const QByteArray text = QJsonDocument(all.value(QLatin1String("MetaData")).toObject()).toJson();
+            const auto metadata = nlohmann::json::parse(text.toStdString(), nullptr, false);
+            info = judgeMetadata(all.value(QLatin1String("IID")).toString().toStdString(), metadata);
+            info.path = base::toUtf8(file);
+        }
     }
     // A file that does not say who it is goes by its name.
     if (info.id.empty()) info.id = base::toUtf8(file.stem());
     if (info.name.empty()) info.name = info.id;
-    info.path = path;
     return info;
 }
 
