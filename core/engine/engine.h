@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 
 namespace trainyard::engine {
 
@@ -21,7 +22,10 @@ public:
     base::Expected<void> remove(const std::string& id);
 
 private:
+    base::Expected<void> keep(const std::vector<model::Site>& sites);
+
     Settings& settings_;
+    mutable std::mutex mutex_; // over reading, changing and writing the list; taken before those of Settings
 };
 
 struct EngineOptions {
