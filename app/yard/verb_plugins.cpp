@@ -37,6 +37,7 @@ Colour colourOf(host::PluginState state) {
 }
 
 int listPlugins(Yard& yard) {
+    yard.plugins().loadAll(); // so that one that does not start is told too
     const auto plugins = yard.plugins().plugins();
     if (yard.output.json) {
         nlohmann::json list = nlohmann::json::array();

@@ -29,7 +29,10 @@ bool mayBeUsed(PluginState state) {
 
 // How the reason of a failure reads in the list of plugins: one line.
 std::string inOneLine(const base::Error& error) {
-    return error.detail.empty() ? error.message : error.message + " (" + error.detail + ")";
+    if (error.detail.empty()) return error.message;
+    std::string sentence = error.message;
+    if (!sentence.empty() && sentence.back() == '.') sentence.pop_back();
+    return sentence + " (" + error.detail + ").";
 }
 
 } // namespace
@@ -55,6 +58,14 @@ public:
         std::vector<PluginInfo> infos;
         for (const auto& entry : entries_) infos.push_back(entry->info);
         return infos;
+    }
+
+    void loadAll() {
+        std::lock_guard loading(loadMutex_);
+        for (const auto& entry : entries_) {
+            if (infoOf(*entry).state != PluginState::Ready) continue;
+            [[maybe_unused]] const auto ignored = load(*entry); // the reason is in the list
+        }
     }
 
     Expected<std::shared_ptr<api::ClusterDriver>> cluster(const model::Site& site) {
@@ -168,6 +179,9 @@ PluginHost::PluginHost(HostOptions options) : impl_(std::make_unique<Impl>(std::
 PluginHost::~PluginHost() = default;
 std::vector<PluginInfo> PluginHost::plugins() const {
     return impl_->plugins();
+}
+void PluginHost::loadAll() {
+    impl_->loadAll();
 }
 Expected<std::shared_ptr<api::ClusterDriver>> PluginHost::cluster(const model::Site& site) {
     return impl_->cluster(site);

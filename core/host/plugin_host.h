@@ -40,9 +40,12 @@ struct HostOptions {
 // Thread-safe.
 class PluginHost final : public api::DriverSource {
 public:
-    explicit PluginHost(HostOptions options);
+    explicit PluginHost(HostOptions options); // reads the folders: blocking, milliseconds
     ~PluginHost() override;
-    std::vector<PluginInfo> plugins() const;
+    std::vector<PluginInfo> plugins() const; // from memory
+    // Loads every plugin that is ready, so that plugins() says of each whether it starts: for the list of plugins that
+    // a person looks at. Blocking.
+    void loadAll();
     base::Expected<std::shared_ptr<api::ClusterDriver>> cluster(const model::Site& site) override;
 
 private:

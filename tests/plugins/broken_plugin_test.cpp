@@ -67,6 +67,18 @@ TEST_CASE("A plugin that fails when it is first used is listed as failed, and th
     CHECK(host.cluster(siteOf("fixture-good")));
 }
 
+TEST_CASE("Loading all tells of each whether it starts") {
+    const TemporaryFolder home;
+    host::PluginHost host(hostOptions(home, {fixtureFolder()}));
+    host.loadAll();
+    CHECK(pluginByFile(host, "a_good").state == PluginState::Loaded);
+    CHECK(pluginByFile(host, "g_throwing_create").state == PluginState::Loaded);
+    CHECK(pluginByFile(host, "c_wrong_api").state == PluginState::Incompatible);
+    const auto throwing = pluginByFile(host, "f_throwing_constructor");
+    CHECK(throwing.state == PluginState::Failed);
+    CHECK(throwing.reason == "The plugin failed when it started (no licence for this planet).");
+}
+
 TEST_CASE("Plugins that cannot be used say why when a site asks for them") {
     const TemporaryFolder home;
     host::PluginHost host(hostOptions(home, {fixtureFolder()}));
