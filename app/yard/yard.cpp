@@ -4,6 +4,16 @@
 
 namespace trainyard::yard {
 
+namespace {
+
+// Users are told by errors; diagnostics are for those who ask for them.
+class SilentLog final : public base::Log {
+public:
+    void write(base::LogLevel, std::string_view, std::string_view) override {}
+};
+
+} // namespace
+
 Yard::Yard() = default;
 
 Yard::~Yard() = default;
@@ -19,7 +29,10 @@ base::OpContext Yard::context(std::chrono::milliseconds limit) const {
 
 host::PluginHost& Yard::plugins() {
     if (!plugins_) {
-        log_ = std::make_unique<base::StderrLog>(verbose ? base::LogLevel::Debug : base::LogLevel::Error);
+        if (verbose)
+            log_ = std::make_unique<base::StderrLog>(base::LogLevel::Debug);
+        else
+            log_ = std::make_unique<SilentLog>();
         host::HostOptions options;
         options.home = base::dataFolder();
         options.folders = host::defaultPluginFolders(options.home);

@@ -19,10 +19,19 @@ std::optional<std::string> environmentVariable(const char* name) {
 }
 
 namespace {
+// A field of this user's entry in the account database; nothing where there is no entry (containers).
+std::optional<std::string> accountField(char* passwd::*field) {
+    std::array<char, 16384> buffer{};
+    passwd entry{};
+    passwd* found = nullptr;
+    if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
+        return std::nullopt;
+    return std::string(found->*field);
+}
+
 std::filesystem::path homeFolder() {
     if (const auto home = environmentVariable("HOME")) return fromUtf8(*home);
-    const passwd* entry = ::getpwuid(::getuid());
-    return entry != nullptr ? fromUtf8(entry->pw_dir) : std::filesystem::path("/");
+    return fromUtf8(accountField(&passwd::pw_dir).value_or("/"));
 }
 } // namespace
 
@@ -48,7 +57,7 @@ std::filesystem::path runningProgram() {
 }
 
 std::string userName() {
-    if (const passwd* entry = ::getpwuid(::getuid())) return entry->pw_name;
+    if (const auto name = accountField(&passwd::pw_name)) return *name;
     return environmentVariable("USER").value_or("user");
 }
 
