@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
 
-#include "jobs_support.h"
+#include "tests/unit/jobs-logic/jobs_support.h"
 #include "ui/jobs/logic/job_index.h"
 
 #include <algorithm>
