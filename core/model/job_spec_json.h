@@ -5,7 +5,10 @@
 #include "core/base/expected.h"
 #include "core/model/job_spec.h"
 
+#include <map>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace trainyard::model {
 
@@ -31,6 +34,9 @@ SpecResult parseJobSpec(std::string_view text);
 SpecResult readJobSpec(const OrderedJson& json);
 // Text to an ordered JSON document; problem at "" with the line otherwise.
 base::Expected<OrderedJson> parseJobText(std::string_view text);
+
+// The line of each JSON pointer in the text of a job file, also where the file has mistakes: what an editor lights.
+std::map<std::string, int> jobTextLines(std::string_view text);
 
 // Canonical form: apiVersion first, defaults left out, units as text ("16Gi", "8h").
 OrderedJson writeJobSpec(const JobSpec& spec);
