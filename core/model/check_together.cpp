@@ -12,7 +12,8 @@ bool runsOwnCode(JobKind kind) {
 
 void checkCode(const OrderedJson& json, const JobSpec& spec, Problems& problems) {
     if (!runsOwnCode(spec.kind) || json.contains("code")) return;
-    const std::string remedy = "Add \"code\" with \"package\" and \"module\", or \"script\", or \"command\".";
+    const std::string remedy =
+        "Add \"code\" with \"module\" and \"package\" or \"folder\", or \"script\", or \"command\".";
     const auto roles = json.find("roles");
     if (roles == json.end() || !roles->is_array() || roles->empty()) {
         problems.push_back({"/code", "The job has no code to run.", remedy, 0});

@@ -51,7 +51,9 @@ PlannedTask taskFromJson(const Json& json) {
 // The order of hyper-parameters is part of a spec, and an ordinary JSON object has none: so the spec goes in as text.
 // It was valid when the plan was made; a later, stricter reader must still find a stored job again, so problems are not
 // looked at here.
-JobSpec specFromText(const std::string& text) { return readJobSpec(OrderedJson::parse(text)).spec; }
+JobSpec specFromText(const std::string& text) {
+    return readJobSpec(OrderedJson::parse(text)).spec;
+}
 
 } // namespace
 

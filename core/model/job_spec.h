@@ -19,14 +19,14 @@ using OrderedJson = nlohmann::ordered_json;
 
 enum class JobKind { Train, Batch, Tune, Notebook, Tensorboard, Serve };
 
-// Exactly one of package, script, command is set in a valid spec (a role may set none: it inherits).
+// A valid spec sets exactly one of: module with package or folder, script, command (a role may set none: it inherits).
 struct Code {
-    std::string package; // path of a Python sdist or wheel; needs `module`
-    std::string module;  // run as `python -m module`
+    std::string package; // path of a Python sdist, a wheel or a source folder to install; needs `module`
+    std::string module;  // run as `python -m module`, from the package or else from `folder`
     std::string script;  // path of a script; run by python where it ends in .py, else by the shell
     std::vector<std::string> command;
     std::string folder; // staged into the job's folder; relative to the job file
-    bool empty() const { return package.empty() && script.empty() && command.empty(); }
+    bool empty() const { return package.empty() && module.empty() && script.empty() && command.empty(); }
     bool operator==(const Code&) const = default;
 };
 

@@ -25,10 +25,10 @@ void checkPackage(const FieldReader& fields, const std::string& pointer, const C
     if (package && !module)
         problems.push_back({pointer, "“package” is given without “module”.",
                             "Add the module to run, such as \"module\": \"trainer.task\".", 0});
-    if (module && !package)
-        problems.push_back({pointer, "“module” is given without “package”.",
-                            "Add \"package\": a Python sdist or wheel, or write \"command\": [\"python3\", \"-m\", …].",
-                            0});
+    if (module && !package && !fields.has("folder"))
+        problems.push_back(
+            {pointer, "“module” is given without the place where it is.",
+             "Add \"package\": a Python sdist or wheel, or \"folder\": the folder that holds its source.", 0});
     if (!code.module.empty() && !isModuleName(code.module))
         fields.problem("module", "“" + code.module + "” is not the name of a Python module.",
                        "Write names joined by dots, such as trainer.task, without “.py”.");
@@ -59,12 +59,13 @@ void readCode(const OrderedJson& json, const std::string& pointer, Code& code, P
     Words given;
     for (const char* name : {"package", "script", "command"})
         if (fields.has(name)) given.emplace_back(std::string("“") + name + "”");
+    if (fields.has("module") && !fields.has("package")) given.insert(given.begin(), "“module”");
     if (given.size() > 1)
         problems.push_back(
-            {pointer, joinWords(given, "and") + " are given, but a task runs one of them.", "Keep one.", 0});
-    else if (given.empty() && !fields.has("module"))
+            {pointer, joinWords(given, "and") + " are given, but a task runs one of them.", "Keep one of them.", 0});
+    else if (given.empty())
         problems.push_back({pointer, "The code names nothing to run.",
-                            "Give \"package\" with \"module\", or \"script\", or \"command\".", 0});
+                            "Give \"module\" with \"package\" or \"folder\", or \"script\", or \"command\".", 0});
     checkPackage(fields, pointer, code, problems);
 }
 
