@@ -23,7 +23,8 @@ double niceStep(double span, int most) {
 
 int decimalsOf(double step) {
     int decimals = 0;
-    for (double scaled = step; decimals < 12 && std::abs(scaled - std::round(scaled)) > 1e-6 * std::abs(scaled); scaled *= 10)
+    for (double scaled = step; decimals < 12 && std::abs(scaled - std::round(scaled)) > 1e-6 * std::abs(scaled);
+         scaled *= 10)
         ++decimals;
     return decimals;
 }
@@ -77,13 +78,15 @@ std::vector<AxisTick> logTicks(double from, double to, int most) {
     const double stride = std::ceil(decades / most);
     for (double power = first; power <= last; power += stride) {
         const double value = std::pow(10.0, power);
-        ticks.push_back({value, power >= -3 && power < 3 ? shortNumber(value) : "1e" + std::to_string(static_cast<int>(power))});
+        ticks.push_back(
+            {value, power >= -3 && power < 3 ? shortNumber(value) : "1e" + std::to_string(static_cast<int>(power))});
     }
     return ticks;
 }
 
-constexpr std::array<double, 22> timeSteps{1,     2,     5,     10,    15,     30,     60,      120,     300,     600,     900,
-                                           1800,  3600,  7200,  10800, 21600,  43200,  86400,   172800,  604800,  1209600, 2592000};
+constexpr std::array<double, 22> timeSteps{1,     2,     5,      10,     15,      30,     60,    120,
+                                           300,   600,   900,    1800,   3600,    7200,   10800, 21600,
+                                           43200, 86400, 172800, 604800, 1209600, 2592000};
 
 double timeStep(double span, int most) {
     for (const double step : timeSteps)
@@ -92,7 +95,8 @@ double timeStep(double span, int most) {
 }
 
 std::string wallText(double seconds, double step) {
-    const auto time = base::WallTime(std::chrono::duration_cast<base::WallTime::duration>(std::chrono::duration<double>(seconds)));
+    const auto time =
+        base::WallTime(std::chrono::duration_cast<base::WallTime::duration>(std::chrono::duration<double>(seconds)));
     const std::string iso = base::toIso8601(time);
     if (step >= 86400) return iso.substr(5, 5);
     if (step >= 60) return iso.substr(11, 5);
@@ -102,8 +106,7 @@ std::string wallText(double seconds, double step) {
 std::vector<AxisTick> timeTicks(AxisKind kind, double from, double to, int most) {
     if (to - from < 4) {
         std::vector<AxisTick> ticks = linearTicks(from, to, most);
-        for (AxisTick& tick : ticks)
-            tick.text = kind == AxisKind::WallTime ? wallText(tick.at, 1) : tick.text + " s";
+        for (AxisTick& tick : ticks) tick.text = kind == AxisKind::WallTime ? wallText(tick.at, 1) : tick.text + " s";
         return ticks;
     }
     const double step = timeStep(to - from, most);
@@ -130,7 +133,9 @@ std::string shortNumber(double value) {
     if (size < 1e-3 || size >= 1e15) return exponentText(value);
     if (size >= 1e4)
         for (const Prefix& prefix : prefixes)
-            if (size >= prefix.factor) return trimmed(base::formatFixed(value / prefix.factor, size / prefix.factor >= 100 ? 1 : 2)) + prefix.letter;
+            if (size >= prefix.factor)
+                return trimmed(base::formatFixed(value / prefix.factor, size / prefix.factor >= 100 ? 1 : 2)) +
+                       prefix.letter;
     const int whole = size >= 1 ? static_cast<int>(std::floor(std::log10(size))) + 1 : 1;
     const std::string text = base::formatFixed(value, std::max(0, 4 - whole));
     return size >= 1 ? trimmed(text) : text;

@@ -9,7 +9,8 @@ constexpr std::size_t longestHistory = 100;
 constexpr double followStep = 1.05;
 } // namespace
 
-std::optional<events::Extent> ChartRanges::extentOf(const std::vector<ChartCurve>& curves, const ChartOptions& options) {
+std::optional<events::Extent> ChartRanges::extentOf(const std::vector<ChartCurve>& curves,
+                                                    const ChartOptions& options) {
     std::optional<events::Extent> all;
     for (const ChartCurve& curve : curves) {
         const auto extent = events::extentOfX(curve.raw, options.xKind, curve.origin);
@@ -94,9 +95,13 @@ void ChartRanges::zoom(double factor, double around) {
     move({x_.fromUnit(left), x_.fromUnit(left + factor), x_.logarithmic}, true);
 }
 
-void ChartRanges::pan(double share) { move({x_.fromUnit(share), x_.fromUnit(1 + share), x_.logarithmic}, false); }
+void ChartRanges::pan(double share) {
+    move({x_.fromUnit(share), x_.fromUnit(1 + share), x_.logarithmic}, false);
+}
 
-void ChartRanges::show(const AxisRange& x, bool remember) { move(x, remember); }
+void ChartRanges::show(const AxisRange& x, bool remember) {
+    move(x, remember);
+}
 
 bool ChartRanges::back() {
     if (past_.empty()) return false;

@@ -58,7 +58,9 @@ QRectF ChartView::Scene::plot() const {
     return {area.topLeft(), area.size().expandedTo({1, 1})};
 }
 
-PlotView ChartView::Scene::view() const { return {ranges.x(), y, plot(), devicePixelRatioF()}; }
+PlotView ChartView::Scene::view() const {
+    return {ranges.x(), y, plot(), devicePixelRatioF()};
+}
 
 AxisKind ChartView::Scene::xAxisKind() const {
     if (options.logX) return AxisKind::Log;
@@ -113,11 +115,12 @@ QString ChartView::Scene::summary() const {
     for (const ChartCurve& curve : curves) {
         if (lines.size() == 5) break;
         const events::SeriesTotals totals = curve.raw.snapshot().totals();
-        lines += tr("%1: %L2 points, last %3, lowest %4, highest %5")
-                     .arg(curve.name)
-                     .arg(static_cast<qulonglong>(totals.count))
-                     .arg(QString::fromStdString(shortNumber(totals.last)), QString::fromStdString(shortNumber(totals.min)),
-                          QString::fromStdString(shortNumber(totals.max)));
+        lines +=
+            tr("%1: %L2 points, last %3, lowest %4, highest %5")
+                .arg(curve.name)
+                .arg(static_cast<qulonglong>(totals.count))
+                .arg(QString::fromStdString(shortNumber(totals.last)), QString::fromStdString(shortNumber(totals.min)),
+                     QString::fromStdString(shortNumber(totals.max)));
     }
     return lines.join(QStringLiteral("; "));
 }
@@ -130,7 +133,7 @@ void ChartView::Scene::resizeEvent(QResizeEvent* event) {
 QRect ChartView::Scene::crosshairArea(double x) const {
     const QRectF area = plot();
     const auto at = static_cast<int>(area.left() + ranges.x().toUnit(x) * area.width());
-    constexpr int room = 80; // value labels beside the dots, the tag on the axis
+    constexpr int room = 80;                          // value labels beside the dots, the tag on the axis
     if (curves.size() > 2) return viewport()->rect(); // the tooltip may stand anywhere
     return QRect(at - room, 0, 2 * room, viewport()->height());
 }
@@ -157,7 +160,8 @@ void ChartView::Scene::showBox(const QRectF& box) {
     const AxisRange x = ranges.x();
     ranges.show({x.fromUnit(unitX(box.left())), x.fromUnit(unitX(box.right())), x.logarithmic}, true);
     // A flat box chooses a stretch of x alone, with the values fitted to it.
-    if (box.height() > 12) chosenY = AxisRange{y.fromUnit(unitY(box.bottom())), y.fromUnit(unitY(box.top())), y.logarithmic};
+    if (box.height() > 12)
+        chosenY = AxisRange{y.fromUnit(unitY(box.bottom())), y.fromUnit(unitY(box.top())), y.logarithmic};
     reframe(true);
 }
 
@@ -213,8 +217,10 @@ void ChartView::Scene::mouseReleaseEvent(QMouseEvent* event) {
     drag_ = Drag::None;
     unsetCursor();
     const QRectF box = QRectF(pressed_, event->pos()).normalized().intersected(plot());
-    if (wasBox && box.width() > 4) showBox(box);
-    else viewport()->update();
+    if (wasBox && box.width() > 4)
+        showBox(box);
+    else
+        viewport()->update();
 }
 
 void ChartView::Scene::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -11,9 +11,13 @@ constexpr qreal tickLength = 3;
 constexpr int tooltipWidth = 196;
 constexpr std::size_t tooltipRows = 5;
 
-QString textOf(double value) { return QString::fromStdString(shortNumber(value)); }
+QString textOf(double value) {
+    return QString::fromStdString(shortNumber(value));
+}
 
-qreal crisp(qreal at, qreal ratio) { return (std::floor(at * ratio) + 0.5) / ratio; }
+qreal crisp(qreal at, qreal ratio) {
+    return (std::floor(at * ratio) + 0.5) / ratio;
+}
 
 void paintDot(QPainter& painter, const QPointF& at, const QColor& color, const QColor& ring, qreal radius) {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -55,8 +59,8 @@ void ChartView::Scene::paintFrame(QPainter& painter, const PlotView& view, const
         painter.drawLine(QPointF(at, floor), QPointF(at, floor + tickLength));
         const QString text = QString::fromStdString(tick.text);
         const qreal width = metrics.horizontalAdvance(text) + 4;
-        const QRectF label(std::clamp(at - width / 2, area.left() - 16, area.right() + 12 - width), area.bottom() + 5, width,
-                           metrics.height());
+        const QRectF label(std::clamp(at - width / 2, area.left() - 16, area.right() + 12 - width), area.bottom() + 5,
+                           width, metrics.height());
         if (label.left() < lastRight + 6) continue;
         lastRight = label.right();
         painter.setPen(theme.color(Token::Text3));
@@ -96,7 +100,8 @@ void ChartView::Scene::paintRestarts(QPainter& painter, const PlotView& view, co
             const qreal at = crisp(area.left() + unit * area.width(), view.ratio);
             painter.setPen(QPen(theme.color(Token::Text3), 1, Qt::DotLine));
             painter.drawLine(QPointF(at, area.top() + 12), QPointF(at, area.bottom()));
-            painter.drawPixmap(QPointF(at - 6, area.top() - 1), theme.pixmap(QStringLiteral("rotate-ccw"), Token::Text3, 12, view.ratio));
+            painter.drawPixmap(QPointF(at - 6, area.top() - 1),
+                               theme.pixmap(QStringLiteral("rotate-cw"), Token::Text3, 12, view.ratio));
         }
 }
 
@@ -120,7 +125,8 @@ std::vector<ChartView::Scene::Reading> ChartView::Scene::readingsAt(const PlotVi
         const auto point = events::nearestPoint(shown, options.xKind, x, curve.origin);
         if (!point) continue;
         const double value = std::isfinite(point->value) ? view.y.toUnit(point->value) : 0;
-        readings.push_back({&curve, *point,
+        readings.push_back({&curve,
+                            *point,
                             {view.plot.left() + view.x.toUnit(point->x) * view.plot.width(),
                              view.plot.bottom() - value * view.plot.height()}});
     }
@@ -143,7 +149,8 @@ void ChartView::Scene::paintCrosshair(QPainter& painter, const PlotView& view) c
     QString text = textOf(options.xKind == events::XKind::Step ? std::round(shown) : shown);
     if (options.xKind == events::XKind::Relative) text = QString::fromStdString(shortDuration(shown));
     if (options.xKind == events::XKind::Wall)
-        text = QLocale().toString(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(shown * 1000)), QStringLiteral("d MMM HH:mm:ss"));
+        text = QLocale().toString(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(shown * 1000)),
+                                  QStringLiteral("d MMM HH:mm:ss"));
     painter.setFont(theme_.font(FontRole::MicroStrong));
     const qreal width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 10;
     const QRectF tag(std::clamp(at - width / 2, 0.0, viewport()->width() - width), area.bottom() + 3, width, 17);
@@ -164,7 +171,8 @@ void ChartView::Scene::paintReadings(QPainter& painter, const PlotView& view, st
             return std::abs(a.at.y() - pointer) < std::abs(b.at.y() - pointer);
         });
         if (readings.size() > tooltipRows) readings.resize(tooltipRows);
-        std::sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.point.value > b.point.value; });
+        std::sort(readings.begin(), readings.end(),
+                  [](const Reading& a, const Reading& b) { return a.point.value > b.point.value; });
         for (const Reading& reading : readings)
             paintDot(painter, reading.at, theme_.curve(reading.curve->slot), theme_.color(Token::Surface), 3);
         paintTooltip(painter, view, readings);
@@ -190,9 +198,11 @@ void ChartView::Scene::paintReadings(QPainter& painter, const PlotView& view, st
     }
 }
 
-void ChartView::Scene::paintTooltip(QPainter& painter, const PlotView& view, const std::vector<Reading>& readings) const {
+void ChartView::Scene::paintTooltip(QPainter& painter, const PlotView& view,
+                                    const std::vector<Reading>& readings) const {
     constexpr int row = 20;
-    const qreal cross = readings.empty() ? view.plot.left() : view.plot.left() + view.x.toUnit(*crosshair) * view.plot.width();
+    const qreal cross =
+        readings.empty() ? view.plot.left() : view.plot.left() + view.x.toUnit(*crosshair) * view.plot.width();
     const qreal height = static_cast<qreal>(readings.size()) * row + 12;
     QRectF box(cross + 12, view.plot.top() + 4, tooltipWidth, height);
     if (box.right() > view.plot.right()) box.moveRight(cross - 12);

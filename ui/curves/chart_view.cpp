@@ -18,7 +18,8 @@ ChartView::ChartView(const Theme& theme, const QString& title, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     scene_->setFocusPolicy(Qt::NoFocus); // this widget has the keys, the scene the pointer
     scene_->setAccessibleName(title);
-    connect(scene_.get(), &Scene::reframed, this, [this] { Q_EMIT rangeChanged(scene_->ranges.x(), scene_->ranges.fitted()); });
+    connect(scene_.get(), &Scene::reframed, this,
+            [this] { Q_EMIT rangeChanged(scene_->ranges.x(), scene_->ranges.fitted()); });
     connect(scene_.get(), &Scene::crosshairMoved, this, [this](std::optional<double> x) { Q_EMIT crosshairMoved(x); });
 }
 
@@ -29,7 +30,9 @@ void ChartView::setCurves(std::vector<ChartCurve> curves) {
     scene_->rework();
 }
 
-const std::vector<ChartCurve>& ChartView::curves() const { return scene_->curves; }
+const std::vector<ChartCurve>& ChartView::curves() const {
+    return scene_->curves;
+}
 
 void ChartView::setOptions(const ChartOptions& options) {
     if (scene_->options == options) return;
@@ -46,8 +49,12 @@ void ChartView::setOptions(const ChartOptions& options) {
     scene_->rework();
 }
 
-const ChartOptions& ChartView::options() const { return scene_->options; }
-void ChartView::refresh() { scene_->rework(); }
+const ChartOptions& ChartView::options() const {
+    return scene_->options;
+}
+void ChartView::refresh() {
+    scene_->rework();
+}
 
 void ChartView::setFollowing(bool following) {
     if (scene_->following == following) return;
@@ -85,9 +92,15 @@ bool ChartView::forward() {
     return true;
 }
 
-AxisRange ChartView::xRange() const { return scene_->ranges.x(); }
-AxisRange ChartView::yRange() const { return scene_->y; }
-bool ChartView::fitted() const { return scene_->ranges.fitted(); }
+AxisRange ChartView::xRange() const {
+    return scene_->ranges.x();
+}
+AxisRange ChartView::yRange() const {
+    return scene_->y;
+}
+bool ChartView::fitted() const {
+    return scene_->ranges.fitted();
+}
 
 void ChartView::showRange(const AxisRange& x) {
     if (scene_->ranges.x() == x || x.logarithmic != scene_->options.logX) return;
@@ -95,14 +108,20 @@ void ChartView::showRange(const AxisRange& x) {
     scene_->reframe(false);
 }
 
-void ChartView::setCrosshair(std::optional<double> x) { scene_->setCrosshair(x); }
-std::optional<double> ChartView::crosshair() const { return scene_->crosshair; }
+void ChartView::setCrosshair(std::optional<double> x) {
+    scene_->setCrosshair(x);
+}
+std::optional<double> ChartView::crosshair() const {
+    return scene_->crosshair;
+}
 
 void ChartView::render(QPainter& painter, const QRectF& target, const Theme& theme) const {
     scene_->render(painter, target, theme);
 }
 
-double ChartView::lastFrameMilliseconds() const { return scene_->lastFrame; }
+double ChartView::lastFrameMilliseconds() const {
+    return scene_->lastFrame;
+}
 
 void ChartView::keyPressEvent(QKeyEvent* event) {
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -110,15 +129,33 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
     ChartOptions options = scene_->options;
     switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(keyZoom, around); return;
-    case Qt::Key_Minus: zoom(1 / keyZoom, around); return;
-    case Qt::Key_0: fit(); return;
-    case Qt::Key_Backspace: shift ? forward() : back(); return;
-    case Qt::Key_Left: shift ? pan(-keyPan) : scene_->moveCrosshair(-crosshairPixels); return;
-    case Qt::Key_Right: shift ? pan(keyPan) : scene_->moveCrosshair(crosshairPixels); return;
-    case Qt::Key_Y: options.logY = !options.logY; break;
-    case Qt::Key_X: options.logX = !options.logX; break;
-    default: QWidget::keyPressEvent(event); return;
+    case Qt::Key_Equal:
+        zoom(keyZoom, around);
+        return;
+    case Qt::Key_Minus:
+        zoom(1 / keyZoom, around);
+        return;
+    case Qt::Key_0:
+        fit();
+        return;
+    case Qt::Key_Backspace:
+        shift ? forward() : back();
+        return;
+    case Qt::Key_Left:
+        shift ? pan(-keyPan) : scene_->moveCrosshair(-crosshairPixels);
+        return;
+    case Qt::Key_Right:
+        shift ? pan(keyPan) : scene_->moveCrosshair(crosshairPixels);
+        return;
+    case Qt::Key_Y:
+        options.logY = !options.logY;
+        break;
+    case Qt::Key_X:
+        options.logX = !options.logX;
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     setOptions(options);
     Q_EMIT optionsChanged();

@@ -29,7 +29,7 @@ public:
     // While it follows, the right edge moves in steps, not with every point.
     void setFollowing(bool following);
 
-    void fit(); // everything; the view follows the data again
+    void fit();                              // everything; the view follows the data again
     void zoom(double factor, double around); // around: 0 left edge to 1 right edge
     void pan(double share);                  // of the width, positive to the right
     bool back();                             // zoom history

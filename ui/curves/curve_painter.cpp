@@ -16,7 +16,9 @@ QColor mixed(const QColor& above, const QColor& below, double share) {
     return {mix(above.red(), below.red()), mix(above.green(), below.green()), mix(above.blue(), below.blue())};
 }
 
-bool drawable(double value, bool logarithmic) { return std::isfinite(value) && (!logarithmic || value > 0); }
+bool drawable(double value, bool logarithmic) {
+    return std::isfinite(value) && (!logarithmic || value > 0);
+}
 
 QPointF pointAt(const PlotView& view, double x, double value) {
     // Far outside is cut: the raster engine does not like coordinates of millions.
@@ -117,8 +119,10 @@ std::vector<QPolygonF> CurvePainter::linesOf(const Prepared& curve, const PlotVi
         line = {};
     };
     const auto add = [&](double x, double value) {
-        if (drawable(value, view.y.logarithmic)) line.append(pointAt(view, x, value));
-        else finish();
+        if (drawable(value, view.y.logarithmic))
+            line.append(pointAt(view, x, value));
+        else
+            finish();
     };
     if (curve.slice.sparse) {
         for (const events::CurvePoint& point : curve.slice.points) {
@@ -185,8 +189,10 @@ void CurvePainter::paintLayer(QImage& image, const PlotView& view, bool faint) c
         if (curve.slice.sparse) {
             painter.setPen(penOf(curve, view.ratio));
             for (const QPolygonF& line : linesOf(curve, view, false)) {
-                if (line.size() > 1) painter.drawPolyline(line);
-                else if (!faint) painter.drawEllipse(line.first(), 1.2, 1.2);
+                if (line.size() > 1)
+                    painter.drawPolyline(line);
+                else if (!faint)
+                    painter.drawEllipse(line.first(), 1.2, 1.2);
             }
         }
         if (!faint) paintMarks(painter, curve, view);

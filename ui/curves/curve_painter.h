@@ -13,8 +13,8 @@ namespace trainyard::ui {
 
 struct PlotView {
     AxisRange x, y;
-    QRectF plot;      // logical pixels
-    qreal ratio = 1;  // device pixels a logical pixel
+    QRectF plot;     // logical pixels
+    qreal ratio = 1; // device pixels a logical pixel
     bool operator==(const PlotView&) const = default;
 };
 

@@ -25,12 +25,14 @@ public:
         if (!(bottom > top)) return;
         const int firstWhole = static_cast<int>(std::ceil(top));
         const int lastWhole = static_cast<int>(std::floor(bottom)); // exclusive
-        if (firstWhole > lastWhole) { // within one pixel
+        if (firstWhole > lastWhole) {                               // within one pixel
             blendUnder(column, lastWhole, bottom - top, color);
             return;
         }
-        if (static_cast<float>(firstWhole) > top) blendUnder(column, firstWhole - 1, static_cast<float>(firstWhole) - top, color);
-        if (bottom > static_cast<float>(lastWhole)) blendUnder(column, lastWhole, bottom - static_cast<float>(lastWhole), color);
+        if (static_cast<float>(firstWhole) > top)
+            blendUnder(column, firstWhole - 1, static_cast<float>(firstWhole) - top, color);
+        if (bottom > static_cast<float>(lastWhole))
+            blendUnder(column, lastWhole, bottom - static_cast<float>(lastWhole), color);
         cover(column, firstWhole, lastWhole, color);
     }
 
@@ -48,7 +50,9 @@ private:
         if ((word(column, row / wordBits) >> (row % wordBits) & 1U) != 0) return;
         QRgb& there = pixel(column, row);
         const float free = static_cast<float>(255 - qAlpha(there)) / 255.0F * coverage;
-        const auto add = [free](int below, int above) { return below + static_cast<int>(static_cast<float>(above) * free + 0.5F); };
+        const auto add = [free](int below, int above) {
+            return below + static_cast<int>(static_cast<float>(above) * free + 0.5F);
+        };
         there = qRgba(std::min(255, add(qRed(there), qRed(color))), std::min(255, add(qGreen(there), qGreen(color))),
                       std::min(255, add(qBlue(there), qBlue(color))), std::min(255, add(qAlpha(there), 255)));
     }
@@ -65,7 +69,8 @@ private:
             if (open == ~0ULL) {
                 for (int bit = 0; bit < wordBits; ++bit) coverPixel(column, index * wordBits + bit, color);
             } else {
-                for (; open != 0; open &= open - 1) coverPixel(column, index * wordBits + std::countr_zero(open), color);
+                for (; open != 0; open &= open - 1)
+                    coverPixel(column, index * wordBits + std::countr_zero(open), color);
             }
             at += high - low;
         }
@@ -74,14 +79,17 @@ private:
     // A blended edge of a curve in front may be here already.
     void coverPixel(int column, int row, QRgb color) {
         QRgb& there = pixel(column, row);
-        if (there == 0) there = color;
-        else blendOpaqueUnder(there, color);
+        if (there == 0)
+            there = color;
+        else
+            blendOpaqueUnder(there, color);
     }
 
     static void blendOpaqueUnder(QRgb& there, QRgb color) {
         const int free = 255 - qAlpha(there);
         const auto add = [free](int below, int above) { return std::min(255, below + (above * free + 127) / 255); };
-        there = qRgba(add(qRed(there), qRed(color)), add(qGreen(there), qGreen(color)), add(qBlue(there), qBlue(color)), 255);
+        there = qRgba(add(qRed(there), qRed(color)), add(qGreen(there), qGreen(color)), add(qBlue(there), qBlue(color)),
+                      255);
     }
 
     QRgb* pixels_;

@@ -16,8 +16,8 @@ struct CurveSpans {
     int firstColumn = 0;
     std::vector<float> top;
     std::vector<float> bottom;
-    QRgb color = 0;      // opaque
-    float width = 1.7F;  // of the line, in pixels
+    QRgb color = 0;     // opaque
+    float width = 1.7F; // of the line, in pixels
 };
 
 // `curves` from front to back. The image is ARGB32_Premultiplied and cleared first.
