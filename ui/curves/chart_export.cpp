@@ -32,31 +32,44 @@ base::Error notWritten(const QString& path) {
                            "Check that the folder exists and has room, then save again.");
 }
 
+QSize wholeSize(const std::vector<const ChartView*>& charts, const QSize& size) {
+    return {size.width(), size.height() * static_cast<int>(charts.size())};
+}
+
+void paintAll(QPainter& painter, const std::vector<const ChartView*>& charts, const Theme& theme, const QSize& size) {
+    int top = 0;
+    for (const ChartView* chart : charts) {
+        chart->render(painter, QRectF({0.0, static_cast<qreal>(top)}, size), theme);
+        top += size.height();
+    }
+}
+
 } // namespace
 
-QImage chartImage(const ChartView& chart, const Theme& theme, const QSize& size, qreal scale) {
-    QImage image((QSizeF(size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+QImage chartImage(const std::vector<const ChartView*>& charts, const Theme& theme, const QSize& size, qreal scale) {
+    QImage image((QSizeF(wholeSize(charts, size)) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&image);
     painter.scale(scale, scale);
-    chart.render(painter, QRectF({0, 0}, size), theme);
+    paintAll(painter, charts, theme, size);
     return image;
 }
 
-base::Expected<void> saveChart(const ChartView& chart, const Theme& theme, const QSize& size, const QString& path) {
+base::Expected<void> saveCharts(const std::vector<const ChartView*>& charts, const Theme& theme, const QSize& size,
+                                const QString& path) {
     const QString format = QFileInfo(path).suffix().toLower();
     if (format == QStringLiteral("png")) {
-        if (!chartImage(chart, theme, size, pictureScale).save(path, "PNG")) return notWritten(path);
+        if (!chartImage(charts, theme, size, pictureScale).save(path, "PNG")) return notWritten(path);
         return {};
     }
+    const QSize whole = wholeSize(charts, size);
     QPainter painter;
     if (format == QStringLiteral("svg")) {
         QSvgGenerator svg;
         svg.setFileName(path);
-        svg.setSize(size);
-        svg.setViewBox(QRect({0, 0}, size));
-        svg.setTitle(chart.title());
+        svg.setSize(whole);
+        svg.setViewBox(QRect({0, 0}, whole));
         if (!painter.begin(&svg)) return notWritten(path);
-        chart.render(painter, QRectF({0, 0}, size), theme);
+        paintAll(painter, charts, theme, size);
         return painter.end() ? base::Expected<void>{} : notWritten(path);
     }
     if (format != QStringLiteral("pdf"))
@@ -64,13 +77,12 @@ base::Expected<void> saveChart(const ChartView& chart, const Theme& theme, const
                                "“" + format.toStdString() + "” is not a picture format.",
                                "Give a name that ends in .png, .svg or .pdf.");
     QPdfWriter pdf(path);
-    pdf.setPageSize(QPageSize(QSizeF(size) * 0.75, QPageSize::Point)); // a CSS pixel is 3/4 of a point
+    pdf.setPageSize(QPageSize(QSizeF(whole) * 0.75, QPageSize::Point)); // a CSS pixel is 3/4 of a point
     pdf.setPageMargins({});
-    pdf.setTitle(chart.title());
     if (!painter.begin(&pdf)) return notWritten(path);
-    const qreal scale = pdf.width() / static_cast<qreal>(size.width());
+    const qreal scale = pdf.width() / static_cast<qreal>(whole.width());
     painter.scale(scale, scale);
-    chart.render(painter, QRectF({0, 0}, size), theme);
+    paintAll(painter, charts, theme, size);
     return painter.end() ? base::Expected<void>{} : notWritten(path);
 }
 

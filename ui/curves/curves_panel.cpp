@@ -230,7 +230,7 @@ void CurvesPanel::exportChart(ChartCard* card, const QString& format) {
     Theme light;
     light.setMode(ThemeMode::Light);
     if (format == QStringLiteral("copy")) {
-        QApplication::clipboard()->setImage(chartImage(chart, light, size, 2));
+        QApplication::clipboard()->setImage(chartImage({&chart}, light, size, 2));
         context_.navigator.toast(ToastKind::Ok, tr("Copied the chart %1").arg(card->tag()));
         return;
     }
@@ -246,7 +246,7 @@ void CurvesPanel::exportChart(ChartCard* card, const QString& format) {
                                      QString::fromStdString(saved.error().message + " " + saved.error().remedy));
     };
     if (format != QStringLiteral("csv")) {
-        told(saveChart(chart, light, size, path));
+        told(saveCharts({&chart}, light, size, path));
         return;
     }
     exporting_ = run(
