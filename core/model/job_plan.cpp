@@ -70,7 +70,7 @@ void to_json(Json& json, const JobPlan& plan) {
             {"warnings", plan.warnings}};
     for (const PlannedTask& task : plan.tasks) json["tasks"].push_back(taskToJson(task));
     for (const StagedFile& file : plan.stage)
-        json["stage"].push_back({{"source", file.source}, {"target", file.target}, {"link", file.link}});
+        json["stage"].push_back({{"source", file.source}, {"target", file.target}});
     for (const PlannedMount& mount : plan.mounts)
         json["mounts"].push_back(
             {{"source", mount.source}, {"target", mount.target}, {"path", mount.path}, {"readOnly", mount.readOnly}});
@@ -89,8 +89,7 @@ void from_json(const Json& json, JobPlan& plan) {
     python.at("python").get_to(plan.python.python);
     python.at("install").get_to(plan.python.install);
     for (const Json& file : json.at("stage"))
-        plan.stage.push_back(
-            {file.at("source").get<std::string>(), file.at("target").get<std::string>(), file.at("link").get<bool>()});
+        plan.stage.push_back({file.at("source").get<std::string>(), file.at("target").get<std::string>()});
     for (const Json& mount : json.at("mounts"))
         plan.mounts.push_back({mount.at("source").get<std::string>(), mount.at("target").get<std::string>(),
                                mount.at("path").get<std::string>(), mount.at("readOnly").get<bool>()});

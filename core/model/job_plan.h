@@ -22,25 +22,24 @@ struct PlannedTask {
 struct PythonSetup {
     bool venv = false;                // make one for this job, with access to the system's packages
     std::string python;               // interpreter that makes the venv
-    std::vector<std::string> install; // paths of packages to install into it; {jobFolder} is replaced by the driver
+    std::vector<std::string> install; // absolute paths of packages to install into it
     bool operator==(const PythonSetup&) const = default;
 };
 
-// A file or folder of this computer that the job finds in its own folder. The driver puts it there before the tasks
-// start.
+// A copy of a file or folder of this computer that the driver puts into the job's folder before the tasks start, so
+// that later edits do not reach the job.
 struct StagedFile {
-    std::string source; // absolute path
-    std::string target; // relative to the job's folder, '/' between parts: "code", "code/train.py", "mounts/data"
-    bool link =
-        false; // a link to the source is enough (data sets); else a copy, so that later edits do not reach the job
+    std::string source; // absolute path; of a folder, its contents are meant
+    std::string
+        target; // relative to the job's folder, '/' between parts; "work" is the folder in which the tasks start
     bool operator==(const StagedFile&) const = default;
 };
 
-// Where the tasks find the mount; arguments that begin with `target` have been rewritten to it already.
+// Where the tasks find the mount; arguments that begin with `target` have been rewritten to `path` already.
 struct PlannedMount {
-    std::string source;
+    std::string source; // absolute path or storage URI
     std::string target;
-    std::string path; // `target` where the site mounts for real, else a path below {jobFolder}
+    std::string path; // `target` where the site mounts; on this computer the source itself
     bool readOnly = true;
     bool operator==(const PlannedMount&) const = default;
 };
@@ -53,7 +52,7 @@ struct JobPlan {
     std::vector<std::string> eligible; // node names
     std::vector<PlannedTask> tasks;
     PythonSetup python;
-    std::vector<StagedFile> stage; // in order; targets are unique
+    std::vector<StagedFile> stage; // in order, a later one over an earlier one
     std::vector<PlannedMount> mounts;
     std::vector<std::string> warnings; // for a person
     bool operator==(const JobPlan&) const = default;

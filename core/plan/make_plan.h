@@ -1,6 +1,6 @@
 // JobSpec + inventory -> JobPlan: defaults filled, roles expanded to tasks, commands and environment worked out.
-// Pure but for reading file names; thread-safe. Conventions of TF_CONFIG, torchrun and Slurm: docs/job-file.md,
-// "Roles".
+// Blocks: looks for files and asks interpreters what they can import; thread-safe. Conventions of TF_CONFIG, torchrun
+// and Slurm: docs/job-file.md, "Roles".
 #pragma once
 
 #include "core/base/expected.h"
@@ -24,13 +24,12 @@ struct PlanRequest {
     std::function<base::Expected<std::vector<int>>(int count)> reservePorts;
     // Host name under which tasks of this site reach each other; one machine: 127.0.0.1.
     std::string host = "127.0.0.1";
-    // Programs and data sets are looked up on this machine, because the tasks run here.
+    // The tasks run on this machine: programs and data sets are looked up here, mounts are the sources themselves.
     bool sameMachine = true;
-    // Mounts appear below this folder at their target; empty: the site mounts them at the target itself.
-    std::string mountRoot = "{jobFolder}/mounts";
 };
 
-// InvalidArgument names the field: files that are missing, a `match` that no node passes, more than any node has.
+// An error's message begins with the JSON pointer of the field: "/code/script: …". InvalidArgument for files that are
+// missing, a `match` that no node passes, more than any node has.
 base::Expected<model::JobPlan> makePlan(const PlanRequest& request);
 
 } // namespace trainyard::plan
