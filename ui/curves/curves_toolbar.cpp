@@ -2,7 +2,6 @@
 
 #include "core/base/number_text.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QStyle>
 
@@ -20,21 +19,25 @@ int positionOf(double smoothing) {
     return static_cast<int>(std::lround(smoothing / mostSmoothing * steps));
 }
 
-QToolButton* toggle(QWidget* parent) {
-    auto* button = new QToolButton(parent);
+IconButton* toggle(Theme& theme, const QString& icon, QWidget* parent) {
+    auto* button = new IconButton(theme, icon, {}, parent);
     button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setFixedSize(28, 28);
     return button;
 }
 
 } // namespace
 
-CurvesToolbar::CurvesToolbar(const Theme& theme, engine::Settings& settings, QWidget* parent)
-    : QWidget(parent), theme_(theme), settings_(settings), filter_(new QLineEdit(this)), kinds_(new QButtonGroup(this)),
-      smoothingName_(new QLabel(this)), smoothing_(new QSlider(Qt::Horizontal, this)),
-      smoothingValue_(new QLabel(this)), outliers_(toggle(this)), linked_(toggle(this)), crosshair_(toggle(this)),
-      live_(new QLabel(this)), count_(new QLabel(this)) {
+CurvesToolbar::CurvesToolbar(Theme& theme, engine::Settings& settings, QWidget* parent)
+    : QWidget(parent), theme_(theme), settings_(settings),
+      filter_(new SearchField(theme, {}, QStringLiteral("search"), this)),
+      kinds_(new SegmentedControl(theme, {}, {QString(), QString(), QString()}, this)),
+      smoothingName_(new TextLabel(theme, FontRole::Second, Token::Text2, {}, this)),
+      smoothing_(new QSlider(Qt::Horizontal, this)),
+      smoothingValue_(new TextLabel(theme, FontRole::Second, Token::Text, {}, this)),
+      outliers_(toggle(theme, QStringLiteral("scissors"), this)), linked_(toggle(theme, QStringLiteral("link"), this)),
+      crosshair_(toggle(theme, QStringLiteral("crosshair"), this)),
+      live_(new TextLabel(theme, FontRole::Second, Token::Ok, {}, this)),
+      count_(new TextLabel(theme, FontRole::Second, Token::Text3, {}, this)) {
     filter_->setFixedWidth(190);
     filter_->setClearButtonEnabled(true);
     smoothing_->setRange(0, steps);
@@ -44,18 +47,8 @@ CurvesToolbar::CurvesToolbar(const Theme& theme, engine::Settings& settings, QWi
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
     row->addWidget(filter_);
-    auto* segments = new QHBoxLayout;
-    segments->setSpacing(0);
-    for (int i = 0; i < 3; ++i) {
-        auto* button = new QToolButton(this);
-        button->setCheckable(true);
-        button->setProperty("kind", QStringLiteral("segment"));
-        kinds_->addButton(button, i);
-        segments->addWidget(button);
-    }
-    kinds_->button(0)->setChecked(true);
     row->addSpacing(4);
-    row->addLayout(segments);
+    row->addWidget(kinds_);
     row->addSpacing(4);
     row->addWidget(smoothingName_);
     row->addWidget(smoothing_);
@@ -68,7 +61,6 @@ CurvesToolbar::CurvesToolbar(const Theme& theme, engine::Settings& settings, QWi
     row->addWidget(live_);
     restore();
     dress();
-    connect(&theme_, &Theme::changed, this, &CurvesToolbar::dress);
     connect(filter_, &QLineEdit::textChanged, this, [this] {
         checkFilter();
         Q_EMIT filterChanged();
@@ -78,13 +70,13 @@ CurvesToolbar::CurvesToolbar(const Theme& theme, engine::Settings& settings, QWi
         save();
         Q_EMIT viewChanged();
     };
-    connect(kinds_, &QButtonGroup::idClicked, this, changed);
+    connect(kinds_, &SegmentedControl::chosen, this, changed);
     connect(smoothing_, &QSlider::valueChanged, this, changed);
-    for (QToolButton* button : {outliers_, linked_, crosshair_}) connect(button, &QToolButton::toggled, this, changed);
+    for (IconButton* button : {outliers_, linked_, crosshair_}) connect(button, &QToolButton::toggled, this, changed);
 }
 
 events::XKind CurvesToolbar::xKind() const {
-    return static_cast<events::XKind>(std::max(0, kinds_->checkedId()));
+    return static_cast<events::XKind>(std::max(0, kinds_->current()));
 }
 
 events::Smoothing CurvesToolbar::smoothing() const {
@@ -114,40 +106,23 @@ void CurvesToolbar::checkFilter() {
 void CurvesToolbar::dress() {
     filter_->setPlaceholderText(tr("Filter tags, regex"));
     filter_->setAccessibleName(tr("Filter tags"));
-    const std::pair<QString, QString> kinds[] = {{tr("Step"), tr("x axis by step (A)")},
-                                                 {tr("Relative"), tr("x axis by time since the first point (A)")},
-                                                 {tr("Wall"), tr("x axis by time of day (A)")}};
-    for (int i = 0; i < 3; ++i) {
-        auto* button = kinds_->button(i);
-        button->setText(kinds[i].first);
-        button->setToolTip(kinds[i].second);
-        button->setAccessibleName(kinds[i].second);
-    }
+    kinds_->setTexts({tr("Step"), tr("Relative"), tr("Wall")});
+    kinds_->setAccessibleName(tr("x axis"));
+    kinds_->setToolTip(tr("x axis: step, time since the first point, or time of day (A)"));
     smoothingName_->setText(tr("Smoothing"));
     smoothing_->setAccessibleName(tr("Smoothing"));
     smoothing_->setToolTip(
         tr("Exponential moving average as TensorBoard has it; the raw curve stays faint behind it (S)"));
     smoothingValue_->setText(QString::fromStdString(base::formatFixed(smoothingOf(smoothing_->value()), 2)));
-    const auto name = [this](QToolButton* button, const QString& icon, const QString& text, const QString& key) {
-        button->setIcon(theme_.icon(icon, button->isChecked() ? Token::Accent : Token::Text2));
-        button->setAccessibleName(text);
-        button->setToolTip(QStringLiteral("%1 (%2)").arg(text, key));
-    };
-    name(outliers_, QStringLiteral("scissors"), tr("Ignore outliers: 5th to 95th percentile"), QStringLiteral("O"));
-    name(linked_, QStringLiteral("link"), tr("Link the x axes"), QStringLiteral("L"));
-    name(crosshair_, QStringLiteral("crosshair"), tr("Crosshair in all charts"), QStringLiteral("C"));
-    setLive(live_->text(), isLive_);
-    for (QLabel* label : {smoothingName_, smoothingValue_, count_, live_})
-        label->setFont(theme_.font(FontRole::Second));
+    outliers_->setName(tr("Ignore outliers: 5th to 95th percentile"), QStringLiteral("O"));
+    linked_->setName(tr("Link the x axes"), QStringLiteral("L"));
+    crosshair_->setName(tr("Crosshair in all charts"), QStringLiteral("C"));
     checkFilter();
 }
 
 void CurvesToolbar::setLive(const QString& text, bool live) {
-    isLive_ = live;
     live_->setText(text);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, theme_.color(live ? Token::Ok : Token::Text3));
-    live_->setPalette(colors);
+    live_->setToken(live ? Token::Ok : Token::Text3);
 }
 
 void CurvesToolbar::setCount(const QString& text) {
@@ -160,7 +135,9 @@ void CurvesToolbar::focusFilter() {
 bool CurvesToolbar::handleKey(int key) {
     switch (key) {
     case Qt::Key_A:
-        kinds_->button((kinds_->checkedId() + 1) % 3)->click();
+        kinds_->setCurrent((kinds_->current() + 1) % 3);
+        save();
+        Q_EMIT viewChanged();
         return true;
     case Qt::Key_S:
         if (smoothing_->value() > 0) lastSmoothing_ = smoothingOf(smoothing_->value());
@@ -200,7 +177,7 @@ void CurvesToolbar::restore() {
         return found != kept.end() && found->is_boolean() ? found->get<bool>() : otherwise;
     };
     const int kind = static_cast<int>(number("x", 0));
-    if (auto* button = kinds_->button(kind)) button->setChecked(true);
+    kinds_->setCurrent(std::clamp(kind, 0, 2));
     smoothing_->setValue(positionOf(std::clamp(number("smoothing", lastSmoothing_), 0.0, mostSmoothing)));
     outliers_->setChecked(flag("outliers", false));
     linked_->setChecked(flag("linked", true));
@@ -209,7 +186,7 @@ void CurvesToolbar::restore() {
 }
 
 void CurvesToolbar::save() {
-    settings_.set("curves/view", {{"x", kinds_->checkedId()},
+    settings_.set("curves/view", {{"x", kinds_->current()},
                                   {"smoothing", smoothingOf(smoothing_->value())},
                                   {"outliers", outliers_->isChecked()},
                                   {"linked", linked_->isChecked()},
