@@ -11,8 +11,6 @@ namespace trainyard::engine {
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{5000}; // with another process that writes
-
 // SQLite would take over an empty file, which is right, and tell of a foreign one only after touching what lies beside
 // it.
 base::Expected<void> checkHeader(const std::filesystem::path& file) {
@@ -29,11 +27,12 @@ base::Expected<void> checkHeader(const std::filesystem::path& file) {
 
 } // namespace
 
-base::Expected<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file) {
+base::Expected<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file,
+                                                         std::chrono::milliseconds patience) {
     base::assertMayBlock("Database::open");
     YARD_CHECK(base::makeFolders(file.parent_path()));
     YARD_CHECK(checkHeader(file));
-    std::unique_ptr<Database> database(new Database(file));
+    std::unique_ptr<Database> database(new Database(file, patience));
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     const int opened = sqlite3_open_v2(base::toUtf8(file).c_str(), &database->handle_, flags, nullptr);
     if (opened != SQLITE_OK) return database->errorNow(opened);
@@ -52,7 +51,7 @@ Database::~Database() {
 
 base::Expected<void> Database::useWriteAheadLog() {
     // The change of mode does not wait for other processes by itself: two first starts at once must both succeed.
-    const auto until = std::chrono::steady_clock::now() + patience;
+    const auto until = std::chrono::steady_clock::now() + patience_;
     while (true) {
         auto done = execute("PRAGMA journal_mode=WAL");
         if (done) return {};

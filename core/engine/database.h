@@ -4,6 +4,7 @@
 
 #include "core/base/expected.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -52,7 +53,9 @@ private:
 class Database {
 public:
     // Creates the file where there is none. What is there and is not a database is left untouched.
-    static base::Expected<std::unique_ptr<Database>> open(const std::filesystem::path& file);
+    // `patience`: how long to wait for another process that writes.
+    static base::Expected<std::unique_ptr<Database>> open(const std::filesystem::path& file,
+                                                          std::chrono::milliseconds patience = std::chrono::seconds{5});
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -70,9 +73,11 @@ public:
     const std::filesystem::path& file() const { return file_; }
 
 private:
-    explicit Database(std::filesystem::path file) : file_(std::move(file)) {}
+    Database(std::filesystem::path file, std::chrono::milliseconds patience)
+        : file_(std::move(file)), patience_(patience) {}
 
     std::filesystem::path file_;
+    std::chrono::milliseconds patience_;
     sqlite3* handle_ = nullptr;
     std::map<std::string_view, sqlite3_stmt*> statements_;
 };

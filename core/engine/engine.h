@@ -48,8 +48,9 @@ public:
     const base::Clock& clock() const;
     std::filesystem::path home() const;
 
-    // Polls active jobs in the background: every `interval` while some are active, not at all when none is, and at once
-    // after a submit. `yard` does not start it.
+    // Polls active jobs in the background: every `interval` while some are active and at once after a submit; a site
+    // that does not answer is left alone for up to 30 s. With no active job only the store is looked at, every 5 s, for
+    // what `yard` did. `yard` does not start it.
     void startPolling(std::chrono::milliseconds interval = std::chrono::milliseconds{1000});
     void pollNow();
 

@@ -56,10 +56,12 @@ class JobEngine {
 public:
     JobEngine(Store& store, Sites& sites, api::DriverSource& drivers, const base::Clock& clock);
     ~JobEngine();
+    base::Expected<void> load(); // reads the store; once, before anything else
 
     // Validated plan without reserving or sending anything (ports are shown as 0).
     base::Expected<model::JobPlan> plan(const SubmitRequest& request, const base::OpContext& context);
-    // Writes the intention, then sends. An error after the intention was written leaves the job visible as failed.
+    // Writes the intention, then sends. An error after the intention was written leaves the job visible as failed;
+    // where the site is not reached the job stays queued and goes out by itself. The same key again gives the same job.
     base::Expected<model::Job> submit(const SubmitRequest& request, const base::OpContext& context);
     base::Expected<void> cancel(const std::string& id, const base::OpContext& context);
     base::Expected<model::Job> resubmit(const std::string& id, const base::OpContext& context);
@@ -67,11 +69,13 @@ public:
     base::Expected<void> forget(const std::string& id, const base::OpContext& context);
 
     base::Expected<model::Job> job(const std::string& id) const; // NotFound; a unique prefix of an id is enough
-    base::Expected<StoredSubmission> submission(const std::string& id) const;
+    base::Expected<StoredSubmission> submission(const std::string& id) const; // blocks: reads the store
     JobsSnapshotPtr snapshot() const;
     // Called on a thread of the engine after each change, with the new snapshot.
     Subscription onSnapshot(std::function<void(JobsSnapshotPtr)> listener);
-    std::vector<SiteHealth> health() const;
+    // Called after each submit, on the thread of the submit.
+    Subscription onSubmitted(std::function<void()> listener);
+    std::vector<SiteHealth> health() const; // a change of it is a new snapshot as well
 
     base::Expected<api::LogChunk> readLog(const std::string& id, const api::TaskName& task, std::int64_t offset,
                                           std::int64_t length, const base::OpContext& context);
@@ -79,8 +83,15 @@ public:
     base::Expected<std::vector<api::JobEvent>> events(const std::string& id, const base::OpContext& context);
     base::Expected<std::vector<model::Node>> nodes(const std::string& site, const base::OpContext& context);
 
-    // Finds intentions without a native id again (by key), then asks every site for its active jobs, once.
+    // Takes over what other processes stored, finds intentions without a native id again (by key), then asks every site
+    // for its active jobs, once. A site that does not answer is no error here: see health(). What is stored stays
+    // readable.
     base::Expected<void> refresh(const base::OpContext& context);
+
+    // The pieces of refresh(), for the poller.
+    base::Expected<void> syncWithStore();
+    std::vector<std::string> activeSites() const;
+    base::Expected<void> refreshSite(const std::string& site, const base::OpContext& context);
 
 private:
     class Impl;

@@ -13,16 +13,17 @@ std::string describe(long long process, const std::string& birth) {
 
 } // namespace
 
-std::string currentSender() {
-    return describe(currentProcess(), processBirth(currentProcess()));
+std::string currentSender(const std::string& instance) {
+    return instance + "@" + describe(currentProcess(), processBirth(currentProcess()));
 }
 
 bool senderLives(const std::string& sender) {
+    const std::size_t hostAt = sender.find('@') + 1; // 0 where there is none
     const std::size_t birthAt = sender.rfind('/');
     if (birthAt == std::string::npos || birthAt == 0) return false; // written by an older program: long gone
     const std::size_t processAt = sender.rfind('/', birthAt - 1);
-    if (processAt == std::string::npos) return false;
-    if (sender.substr(0, processAt) != base::hostName()) return true;
+    if (processAt == std::string::npos || processAt < hostAt) return false;
+    if (sender.substr(hostAt, processAt - hostAt) != base::hostName()) return true;
     const auto process = base::parseInt(std::string_view(sender).substr(processAt + 1, birthAt - processAt - 1));
     return process && processBirth(*process) == sender.substr(birthAt + 1) && birthAt + 1 < sender.size();
 }

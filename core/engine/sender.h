@@ -6,8 +6,9 @@
 
 namespace trainyard::engine {
 
-// Of this process: machine, process id and the moment it began (process ids are used again).
-std::string currentSender();
+// Of this process: machine, process id and the moment it began (process ids are used again). `instance` tells engines
+// of one process apart.
+std::string currentSender(const std::string& instance);
 // Also true where that cannot be known: a process of another machine.
 bool senderLives(const std::string& sender);
 

@@ -22,8 +22,9 @@ base::Expected<std::vector<model::Job>> readAll(Query query) {
 
 } // namespace
 
-base::Expected<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file) {
-    YARD_TRY(std::unique_ptr<Database> database, Database::open(file));
+base::Expected<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file,
+                                                   std::chrono::milliseconds patience) {
+    YARD_TRY(std::unique_ptr<Database> database, Database::open(file, patience));
     YARD_CHECK(checkSchema(*database));
     YARD_CHECK(database->useWriteAheadLog());
     YARD_CHECK(migrate(*database));

@@ -35,7 +35,8 @@ class Store {
 public:
     // Corrupted names the file and leaves it untouched, Unsupported means a newer schema, PermissionDenied a folder or
     // file that cannot be written.
-    static base::Expected<std::unique_ptr<Store>> open(const std::filesystem::path& file);
+    static base::Expected<std::unique_ptr<Store>> open(const std::filesystem::path& file,
+                                                       std::chrono::milliseconds patience = std::chrono::seconds{5});
 
     base::Expected<std::vector<model::Job>> jobs(); // all; changes() goes on from here
     base::Expected<StoreChanges> changes();         // cheap where nothing changed

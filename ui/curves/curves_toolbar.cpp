@@ -2,6 +2,7 @@
 
 #include "core/base/number_text.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QStyle>
 
@@ -19,25 +20,21 @@ int positionOf(double smoothing) {
     return static_cast<int>(std::lround(smoothing / mostSmoothing * steps));
 }
 
-IconButton* toggle(Theme& theme, const QString& icon, QWidget* parent) {
-    auto* button = new IconButton(theme, icon, {}, parent);
+QToolButton* toggle(QWidget* parent) {
+    auto* button = new QToolButton(parent);
     button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFixedSize(28, 28);
     return button;
 }
 
 } // namespace
 
-CurvesToolbar::CurvesToolbar(Theme& theme, engine::Settings& settings, QWidget* parent)
-    : QWidget(parent), theme_(theme), settings_(settings),
-      filter_(new SearchField(theme, {}, QStringLiteral("search"), this)),
-      kinds_(new SegmentedControl(theme, {}, {QString(), QString(), QString()}, this)),
-      smoothingName_(new TextLabel(theme, FontRole::Second, Token::Text2, {}, this)),
-      smoothing_(new QSlider(Qt::Horizontal, this)),
-      smoothingValue_(new TextLabel(theme, FontRole::Second, Token::Text, {}, this)),
-      outliers_(toggle(theme, QStringLiteral("scissors"), this)), linked_(toggle(theme, QStringLiteral("link"), this)),
-      crosshair_(toggle(theme, QStringLiteral("crosshair"), this)),
-      live_(new TextLabel(theme, FontRole::Second, Token::Ok, {}, this)),
-      count_(new TextLabel(theme, FontRole::Second, Token::Text3, {}, this)) {
+CurvesToolbar::CurvesToolbar(const Theme& theme, engine::Settings& settings, QWidget* parent)
+    : QWidget(parent), theme_(theme), settings_(settings), filter_(new QLineEdit(this)), kinds_(new QButtonGroup(this)),
+      smoothingName_(new QLabel(this)), smoothing_(new QSlider(Qt::Horizontal, this)),
+      smoothingValue_(new QLabel(this)), outliers_(toggle(this)), linked_(toggle(this)), crosshair_(toggle(this)),
+      live_(new QLabel(this)), count_(new QLabel(this)) {
     filter_->setFixedWidth(190);
     filter_->setClearButtonEnabled(true);
     smoothing_->setRange(0, steps);
@@ -47,8 +44,18 @@ CurvesToolbar::CurvesToolbar(Theme& theme, engine::Settings& settings, QWidget* 
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
     row->addWidget(filter_);
+    auto* segments = new QHBoxLayout;
+    segments->setSpacing(0);
+    for (int i = 0; i < 3; ++i) {
+        auto* button = new QToolButton(this);
+        button->setCheckable(true);
+        button->setProperty("kind", QStringLiteral("segment"));
+        kinds_->addButton(button, i);
+        segments->addWidget(button);
+    }
+    kinds_->button(0)->setChecked(true);
     row->addSpacing(4);
-    row->addWidget(kinds_);
+    row->addLayout(segments);
     row->addSpacing(4);
     row->addWidget(smoothingName_);
     row->addWidget(smoothing_);
@@ -61,6 +68,7 @@ CurvesToolbar::CurvesToolbar(Theme& theme, engine::Settings& settings, QWidget* 
     row->addWidget(live_);
     restore();
     dress();
+    connect(&theme_, &Theme::changed, this, &CurvesToolbar::dress);
     connect(filter_, &QLineEdit::textChanged, this, [this] {
         checkFilter();
         Q_EMIT filterChanged();
@@ -70,13 +78,13 @@ CurvesToolbar::CurvesToolbar(Theme& theme, engine::Settings& settings, QWidget* 
         save();
         Q_EMIT viewChanged();
     };
-    connect(kinds_, &SegmentedControl::chosen, this, changed);
+    connect(kinds_, &QButtonGroup::idClicked, this, changed);
     connect(smoothing_, &QSlider::valueChanged, this, changed);
-    for (IconButton* button : {outliers_, linked_, crosshair_}) connect(button, &QToolButton::toggled, this, changed);
+    for (QToolButton* button : {outliers_, linked_, crosshair_}) connect(button, &QToolButton::toggled, this, changed);
 }
 
 events::XKind CurvesToolbar::xKind() const {
-    return static_cast<events::XKind>(std::max(0, kinds_->current()));
+    return static_cast<events::XKind>(std::max(0, kinds_->checkedId()));
 }
 
 events::Smoothing CurvesToolbar::smoothing() const {
@@ -106,23 +114,40 @@ void CurvesToolbar::checkFilter() {
 void CurvesToolbar::dress() {
     filter_->setPlaceholderText(tr("Filter tags, regex"));
     filter_->setAccessibleName(tr("Filter tags"));
-    kinds_->setTexts({tr("Step"), tr("Relative"), tr("Wall")});
-    kinds_->setAccessibleName(tr("x axis"));
-    kinds_->setToolTip(tr("x axis: step, time since the first point, or time of day (A)"));
+    const std::pair<QString, QString> kinds[] = {{tr("Step"), tr("x axis by step (A)")},
+                                                 {tr("Relative"), tr("x axis by time since the first point (A)")},
+                                                 {tr("Wall"), tr("x axis by time of day (A)")}};
+    for (int i = 0; i < 3; ++i) {
+        auto* button = kinds_->button(i);
+        button->setText(kinds[i].first);
+        button->setToolTip(kinds[i].second);
+        button->setAccessibleName(kinds[i].second);
+    }
     smoothingName_->setText(tr("Smoothing"));
     smoothing_->setAccessibleName(tr("Smoothing"));
     smoothing_->setToolTip(
         tr("Exponential moving average as TensorBoard has it; the raw curve stays faint behind it (S)"));
     smoothingValue_->setText(QString::fromStdString(base::formatFixed(smoothingOf(smoothing_->value()), 2)));
-    outliers_->setName(tr("Ignore outliers: 5th to 95th percentile"), QStringLiteral("O"));
-    linked_->setName(tr("Link the x axes"), QStringLiteral("L"));
-    crosshair_->setName(tr("Crosshair in all charts"), QStringLiteral("C"));
+    const auto name = [this](QToolButton* button, const QString& icon, const QString& text, const QString& key) {
+        button->setIcon(theme_.icon(icon, button->isChecked() ? Token::Accent : Token::Text2));
+        button->setAccessibleName(text);
+        button->setToolTip(QStringLiteral("%1 (%2)").arg(text, key));
+    };
+    name(outliers_, QStringLiteral("scissors"), tr("Ignore outliers: 5th to 95th percentile"), QStringLiteral("O"));
+    name(linked_, QStringLiteral("link"), tr("Link the x axes"), QStringLiteral("L"));
+    name(crosshair_, QStringLiteral("crosshair"), tr("Crosshair in all charts"), QStringLiteral("C"));
+    setLive(live_->text(), isLive_);
+    for (QLabel* label : {smoothingName_, smoothingValue_, count_, live_})
+        label->setFont(theme_.font(FontRole::Second));
     checkFilter();
 }
 
 void CurvesToolbar::setLive(const QString& text, bool live) {
+    isLive_ = live;
     live_->setText(text);
-    live_->setToken(live ? Token::Ok : Token::Text3);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, theme_.color(live ? Token::Ok : Token::Text3));
+    live_->setPalette(colors);
 }
 
 void CurvesToolbar::setCount(const QString& text) {
@@ -135,9 +160,7 @@ void CurvesToolbar::focusFilter() {
 bool CurvesToolbar::handleKey(int key) {
     switch (key) {
     case Qt::Key_A:
-        kinds_->setCurrent((kinds_->current() + 1) % 3);
-        save();
-        Q_EMIT viewChanged();
+        kinds_->button((kinds_->checkedId() + 1) % 3)->click();
         return true;
     case Qt::Key_S:
         if (smoothing_->value() > 0) lastSmoothing_ = smoothingOf(smoothing_->value());
@@ -177,7 +200,7 @@ void CurvesToolbar::restore() {
         return found != kept.end() && found->is_boolean() ? found->get<bool>() : otherwise;
     };
     const int kind = static_cast<int>(number("x", 0));
-    kinds_->setCurrent(std::clamp(kind, 0, 2));
+    if (auto* button = kinds_->button(kind)) button->setChecked(true);
     smoothing_->setValue(positionOf(std::clamp(number("smoothing", lastSmoothing_), 0.0, mostSmoothing)));
     outliers_->setChecked(flag("outliers", false));
     linked_->setChecked(flag("linked", true));
@@ -186,7 +209,7 @@ void CurvesToolbar::restore() {
 }
 
 void CurvesToolbar::save() {
-    settings_.set("curves/view", {{"x", kinds_->current()},
+    settings_.set("curves/view", {{"x", kinds_->checkedId()},
                                   {"smoothing", smoothingOf(smoothing_->value())},
                                   {"outliers", outliers_->isChecked()},
                                   {"linked", linked_->isChecked()},

@@ -6,13 +6,13 @@
 #include "core/events/smoothing.h"
 #include "ui/curves/chart_types.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/search_field.h"
-#include "ui/widgets/segmented_control.h"
 
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QSlider>
+#include <QToolButton>
 #include <QWidget>
 
 namespace trainyard::ui {
@@ -20,7 +20,7 @@ namespace trainyard::ui {
 class CurvesToolbar : public QWidget {
     Q_OBJECT
 public:
-    CurvesToolbar(Theme& theme, engine::Settings& settings, QWidget* parent);
+    CurvesToolbar(const Theme& theme, engine::Settings& settings, QWidget* parent);
 
     events::XKind xKind() const;
     events::Smoothing smoothing() const; // kind None at 0
@@ -50,20 +50,21 @@ private:
     void save();
     void checkFilter();
 
-    Theme& theme_;
+    const Theme& theme_;
     engine::Settings& settings_;
-    SearchField* filter_;
-    SegmentedControl* kinds_;
-    TextLabel* smoothingName_;
+    QLineEdit* filter_;
+    QButtonGroup* kinds_;
+    QLabel* smoothingName_;
     QSlider* smoothing_;
-    TextLabel* smoothingValue_;
-    IconButton* outliers_;
-    IconButton* linked_;
-    IconButton* crosshair_;
-    TextLabel* live_;
-    TextLabel* count_;
+    QLabel* smoothingValue_;
+    QToolButton* outliers_;
+    QToolButton* linked_;
+    QToolButton* crosshair_;
+    QLabel* live_;
+    QLabel* count_;
     double lastSmoothing_ = 0.6;
     bool raw_ = true;
+    bool isLive_ = false;
 };
 
 } // namespace trainyard::ui
