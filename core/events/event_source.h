@@ -36,6 +36,8 @@ public:
     virtual ~EventSource() = default;
     // All event files under the root (names that hold "tfevents"), in no particular order.
     virtual base::Expected<std::vector<SourceFile>> list(const base::OpContext& context) = 0;
+    // How much to read at once: little where it is near, since it stays in the cache, much where each request costs.
+    virtual std::size_t blockSize() const = 0;
     virtual base::Expected<std::unique_ptr<SourceReader>> open(const std::string& path,
                                                                const base::OpContext& context) = 0;
 };

@@ -50,6 +50,9 @@ struct CurveSlice {
     std::optional<CurvePoint> before, after;
 };
 
+// What counts as 0 of x: `origin`, or where that is NaN the first kept point's wall time; 0 for all but Relative.
+double originOf(const SeriesView& view, XKind xKind, double origin);
+
 void query(const SeriesView& view, const CurveQuery& wanted, CurveSlice& slice);
 
 // The kept point nearest in x, for a crosshair.

@@ -24,7 +24,7 @@ struct FileState {
     std::int64_t bytes = 0;
     std::int64_t offset = 0; // behind the last whole record
     std::uint64_t records = 0;
-    std::uint64_t badCrc = 0;      // records skipped because their bytes are not what was written
+    std::uint64_t badCrc = 0;      // records whose checksum does not match; skipped unless only the checksum is damaged
     std::uint64_t undecodable = 0; // records that are not events
     FileEnd end = FileEnd::Eof;
     std::string reason; // why it ended, or could not be read; empty at a plain end
@@ -73,8 +73,13 @@ public:
 private:
     friend class RunWriter;
     struct Tag {
-        std::shared_ptr<const TagInfo> info;
+        std::string name;
+        Series* points = nullptr;   // the writer's way to `series`
+        Tag* next = nullptr;        // the writer's guess which tag comes after this one
+        std::uint32_t restarts = 0; // that the series knows of
+        bool scalarTensors = false; // tensors of one number are points
         std::shared_ptr<Series> series;
+        std::shared_ptr<const TagInfo> info;
         std::vector<BlobRef> blobs;
     };
 
@@ -82,7 +87,7 @@ private:
     std::atomic<std::uint64_t> version_{0}, generation_{0};
     mutable std::mutex mutex_;
     std::vector<std::unique_ptr<Tag>> tags_;
-    std::unordered_map<std::string_view, Tag*> byName_; // keys lie in TagInfo::tag or in names of earlier infos
+    std::unordered_map<std::string_view, Tag*> byName_; // keys lie in Tag::name
     std::vector<FileState> files_;
     std::vector<Restart> restarts_;
     HParams hparams_;

@@ -68,7 +68,7 @@ public:
     // Writer. A float needs no test of whether it fits.
     void append(std::int64_t step, double wall, float value) {
         const std::uint64_t offset = static_cast<std::uint64_t>(step) - static_cast<std::uint64_t>(stepBase_);
-        if (used_ == narrowCapacity_ || offset + (1ULL << 31) >= (1ULL << 32)) return appendSlow(step, wall, value);
+        if (used_ >= narrowCapacity_ || offset + (1ULL << 31) >= (1ULL << 32)) return appendSlow(step, wall, value);
         walls_[used_] = wall;
         steps_[used_] = static_cast<std::int32_t>(offset);
         values_[used_] = value;
@@ -103,6 +103,7 @@ private:
     std::uint64_t count_ = 0;
     std::atomic<std::uint64_t> size_{0};
     Block* tail_ = nullptr;
+    bool tailEnded_ = false; // the next point begins a block
     std::uint32_t restarts_ = 0;
     bool tailNeedsWideSteps_ = false; // did the last block turn out to need what it has?
     bool tailNeedsWideValues_ = false;
