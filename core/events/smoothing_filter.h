@@ -1,8 +1,10 @@
-// Averages over the past, one value after the other. Non-finite values pass through and leave the average as it was.
+// Averages, one value after the other. Non-finite values pass through and leave the average as it was.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace trainyard::events {
@@ -71,6 +73,54 @@ private:
     std::vector<double> ring_;
     std::size_t at_ = 0, count_ = 0;
     double sum_ = 0;
+};
+
+// A weighted mean of both sides: a value can be had when the reach behind it is known.
+class GaussianFilter {
+public:
+    explicit GaussianFilter(double sigma) : weights_(static_cast<std::size_t>(std::ceil(3 * sigma)) + 1) {
+        for (std::size_t i = 0; i < weights_.size(); ++i) {
+            const double distance = static_cast<double>(i) / sigma;
+            weights_[i] = std::exp(-0.5 * distance * distance);
+        }
+    }
+    // Finite values in order, with the place they have among all points.
+    void add(std::uint64_t index, double value) {
+        window_.push_back(value);
+        indices_.push_back(index);
+    }
+    bool hasNext() const { return centre_ < window_.size(); }
+    bool isNext(std::uint64_t index) const { return hasNext() && indices_[centre_] == index; }
+    bool ready() const { return centre_ + reach() < window_.size(); }
+    double next() {
+        const std::size_t begin = centre_ > reach() ? centre_ - reach() : 0;
+        const std::size_t end = std::min(window_.size(), centre_ + reach() + 1);
+        double sum = 0;
+        double weight = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            const double here = weights_[i > centre_ ? i - centre_ : centre_ - i];
+            sum += here * window_[i];
+            weight += here;
+        }
+        ++centre_;
+        forget();
+        return sum / weight;
+    }
+
+private:
+    std::size_t reach() const { return weights_.size() - 1; }
+    // Drops what is out of reach, now and then, so that it costs little.
+    void forget() {
+        if (centre_ < 2 * reach() + 4096) return;
+        const auto unused = static_cast<std::ptrdiff_t>(centre_ - reach());
+        window_.erase(window_.begin(), window_.begin() + unused);
+        indices_.erase(indices_.begin(), indices_.begin() + unused);
+        centre_ = reach();
+    }
+
+    std::vector<double> weights_, window_;
+    std::vector<std::uint64_t> indices_;
+    std::size_t centre_ = 0;
 };
 
 } // namespace trainyard::events
