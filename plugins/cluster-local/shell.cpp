@@ -1,0 +1,1 @@
+#include "plugins/cluster-local/shell.h"
