@@ -25,30 +25,55 @@ Expected<std::int64_t> fileSize(const std::filesystem::path& path) {
     return static_cast<std::int64_t>(size);
 }
 
-Expected<std::string> readFileRange(const std::filesystem::path& path, std::int64_t offset, std::int64_t length) {
-    YARD_TRY(const std::int64_t size, fileSize(path));
-    if (offset < 0 || length < 0) return makeError(ErrorCode::InvalidArgument, "A file range must not be negative.");
-    if (offset >= size) return std::string();
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return systemError(errno, "Cannot read " + toUtf8(path));
-    std::string text(static_cast<std::size_t>(std::min(length, size - offset)), '\0');
-    in.seekg(offset);
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (in.bad()) return systemError(errno != 0 ? errno : EIO, "Cannot read " + toUtf8(path));
-    text.resize(static_cast<std::size_t>(in.gcount()));
+namespace {
+
+// Size and bytes come from one opening: the file may be replaced by a rename at any moment, and then size and content
+// of two files would mix.
+struct OpenFile {
+    std::ifstream in;
+    std::int64_t size = 0;
+};
+
+Expected<OpenFile> openFile(const std::filesystem::path& path) {
+    assertMayBlock("readFile");
+    std::error_code problem;
+    if (std::filesystem::is_directory(path, problem))
+        return makeError(ErrorCode::InvalidArgument, toUtf8(path) + " is a folder, not a file.",
+                         "Give the path of a file.");
+    errno = 0;
+    OpenFile file{std::ifstream(path, std::ios::binary | std::ios::ate), 0};
+    if (file.in) file.size = static_cast<std::int64_t>(file.in.tellg());
+    if (!file.in || file.size < 0) return systemError(errno != 0 ? errno : EIO, "Cannot read " + toUtf8(path));
+    return file;
+}
+
+Expected<std::string> readPart(OpenFile& file, const std::filesystem::path& path, std::int64_t offset,
+                               std::int64_t length) {
+    if (offset >= file.size) return std::string();
+    std::string text(static_cast<std::size_t>(std::min(length, file.size - offset)), '\0');
+    errno = 0;
+    file.in.seekg(offset);
+    file.in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (file.in.bad()) return systemError(errno != 0 ? errno : EIO, "Cannot read " + toUtf8(path));
+    text.resize(static_cast<std::size_t>(file.in.gcount()));
     return text;
 }
 
+} // namespace
+
+Expected<std::string> readFileRange(const std::filesystem::path& path, std::int64_t offset, std::int64_t length) {
+    if (offset < 0 || length < 0) return makeError(ErrorCode::InvalidArgument, "A file range must not be negative.");
+    YARD_TRY(OpenFile file, openFile(path));
+    return readPart(file, path, offset, length);
+}
+
 Expected<std::string> readFile(const std::filesystem::path& path, std::int64_t largest) {
-    std::error_code problem;
-    if (std::filesystem::is_directory(path, problem))
-        return makeError(ErrorCode::InvalidArgument, toUtf8(path) + " is a folder, not a file.", "Give the path of a file.");
-    YARD_TRY(const std::int64_t size, fileSize(path));
-    if (size > largest)
-        return makeError(ErrorCode::InvalidArgument,
-                         toUtf8(path) + " has " + std::to_string(size) + " bytes; at most " + std::to_string(largest) +
-                             " are read here.");
-    return readFileRange(path, 0, size);
+    YARD_TRY(OpenFile file, openFile(path));
+    if (file.size > largest)
+        return makeError(ErrorCode::InvalidArgument, toUtf8(path) + " has " + std::to_string(file.size) +
+                                                         " bytes; at most " + std::to_string(largest) +
+                                                         " are read here.");
+    return readPart(file, path, 0, file.size);
 }
 
 Expected<void> writeFileAtomic(const std::filesystem::path& path, std::string_view text) {

@@ -2,9 +2,10 @@
 
 #include "core/base/file_io.h"
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
+#include <string_view>
 
 namespace trainyard::local {
 
@@ -19,8 +20,10 @@ base::Expected<std::vector<api::JobEvent>> readJobEvents(const JobFolder& folder
     if (!std::filesystem::exists(folder.events(), ignored)) return std::vector<api::JobEvent>();
     YARD_TRY(const std::string text, base::readFile(folder.events(), 64 << 20));
     std::vector<api::JobEvent> events;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find('\n', from), text.size());
+        const std::string_view line = std::string_view(text).substr(from, to - from);
+        from = to + 1;
         const auto json = nlohmann::json::parse(line, nullptr, false);
         if (!json.is_object() || !json.contains("time") || !json.contains("what")) continue;
         if (!json["time"].is_string() || !json["what"].is_string()) continue;

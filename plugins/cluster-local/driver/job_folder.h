@@ -1,8 +1,8 @@
 // Where everything of one local job lies. What is ours is below .trainyard/; the rest belongs to the job.
-//   <state>/jobs/<key>/            {jobFolder}: outputs (runs/, model/), venv/
-//   <state>/jobs/<key>/work/       where tasks run; holds the staged code
-//   <state>/jobs/<key>/tasks/worker-0/log
-//   <state>/jobs/<key>/.trainyard/ plan.json site.json state.json events.jsonl lock cancel runner.log
+//   <state>/jobs/<key>  {jobFolder}: outputs (runs, model), venv, and
+//     work                where tasks run; holds the staged code
+//     tasks/worker-0/log
+//     .trainyard          plan.json site.json state.json events.jsonl lock control/cancel runner.log
 #pragma once
 
 #include <filesystem>

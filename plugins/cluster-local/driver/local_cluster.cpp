@@ -137,6 +137,8 @@ base::Expected<std::vector<model::JobStatus>> LocalCluster::status(const std::ve
             record->status.state = model::JobState::Stopping;
             record->status.reason = "It was asked to stop.";
         }
+        // While somebody supervises the job a state that cannot be read says nothing about it: the caller asks again.
+        if (!record && folder.locked()) return record.error();
         answers.push_back(record ? std::move(record->status) : unreadableJob(id, record.error()));
     }
     return answers;

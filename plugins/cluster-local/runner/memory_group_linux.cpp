@@ -1,10 +1,13 @@
 #include "core/base/number_text.h"
 #include "plugins/cluster-local/runner/memory_group.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <optional>
-#include <sstream>
+#include <string_view>
 #include <unistd.h>
+#include <vector>
 
 namespace trainyard::local {
 
@@ -22,18 +25,26 @@ bool writeText(const std::filesystem::path& path, const std::string& text) {
     return out.good();
 }
 
-bool hasWord(const std::string& text, const std::string& wanted) {
-    std::istringstream words(text);
-    for (std::string word; words >> word;)
-        if (word == wanted) return true;
-    return false;
+std::vector<std::string> split(const std::string& text, std::string_view separators) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t to = std::min(text.find_first_of(separators, from), text.size());
+        if (to > from) parts.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return parts;
+}
+
+bool hasWord(const std::string& text, const std::string& wanted, std::string_view separators = " \n") {
+    const auto words = split(text, separators);
+    return std::find(words.begin(), words.end(), wanted) != words.end();
 }
 
 // The number behind `name` in a file of "name number" lines.
 std::int64_t counter(const std::filesystem::path& path, const std::string& name) {
-    std::istringstream words(readText(path));
-    for (std::string word, value; words >> word >> value;)
-        if (word == name) return base::parseInt(value).value_or(0);
+    const auto words = split(readText(path), " \n");
+    for (std::size_t i = 0; i + 1 < words.size(); i += 2)
+        if (words[i] == name) return base::parseInt(words[i + 1]).value_or(0);
     return 0;
 }
 
@@ -44,15 +55,12 @@ struct Parent {
 
 // This process's group as /proc/self/cgroup names it: "0::/path" for version 2, "4:memory:/path" for version 1.
 std::optional<std::string> ownGroup(const std::string& controller) {
-    std::istringstream lines(readText("/proc/self/cgroup"));
-    for (std::string line; std::getline(lines, line);) {
+    for (const auto& line : split(readText("/proc/self/cgroup"), "\n")) {
         const std::size_t first = line.find(':');
         const std::size_t second = line.find(':', first + 1);
         if (second == std::string::npos) continue;
-        std::istringstream names(line.substr(first + 1, second - first - 1));
-        if (controller.empty() && second == first + 1) return line.substr(second + 1);
-        for (std::string name; std::getline(names, name, ',');)
-            if (!controller.empty() && name == controller) return line.substr(second + 1);
+        const std::string names = line.substr(first + 1, second - first - 1);
+        if (controller.empty() ? names.empty() : hasWord(names, controller, ",")) return line.substr(second + 1);
     }
     return std::nullopt;
 }

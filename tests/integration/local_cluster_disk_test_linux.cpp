@@ -4,7 +4,6 @@
 #include "tests/support/catch.h"
 #include "tests/support/local_site.h"
 
-#ifdef __linux__
 #include <sys/mount.h>
 
 using namespace trainyard;
@@ -56,4 +55,3 @@ TEST_CASE("A full disk fails the job with a clear reason, and nothing that was s
     REQUIRE(site.driver().forget(id, LocalSite::context()));
     CHECK(site.waitForEnd(site.submit(LocalSite::shellPlan("true"))).state == JobState::Completed);
 }
-#endif
