@@ -33,9 +33,13 @@ void Poller::now() {
 }
 
 void Poller::run(const std::stop_token& stop) {
+    std::string told; // a problem that stays is told once
     while (!stop.stop_requested()) {
-        if (const auto synced = jobs_.syncWithStore(); !synced && log_ != nullptr)
-            log_->write(base::LogLevel::Error, "engine", synced.error().message);
+        const auto synced = jobs_.syncWithStore();
+        const std::string problem = synced ? std::string() : synced.error().message;
+        if (log_ != nullptr && !problem.empty() && problem != told)
+            log_->write(base::LogLevel::Error, "engine", problem);
+        told = problem;
         askDueSites();
         const auto until = nextLook();
         std::unique_lock lock(mutex_);

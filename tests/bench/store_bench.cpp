@@ -25,7 +25,7 @@ model::Job makeJob(const std::string& id, base::WallTime submitted) {
     job.owner = "ada";
     job.kind = "train";
     job.resources = "2 CPU";
-    job.folder = "/home/ada/.local/share/trainyard/jobs/" + id;
+    job.folder = "/data/ada/trainyard/jobs/" + id;
     job.status.nativeId = id;
     job.status.state = model::JobState::Completed;
     job.status.times.submitted = submitted;
@@ -45,7 +45,7 @@ int main(int argc, char* argv[]) {
     double first = 0;
     {
         // Documents as large as real ones: they must not be read at the start.
-        const engine::Documents documents{std::string(1500, 's'), "/home/ada/code", std::string(4000, 'p')};
+        const engine::Documents documents{std::string(1500, 's'), "/data/ada/code", std::string(4000, 'p')};
         auto store = engine::Store::open(folder / "trainyard.db");
         if (!store) return 1;
         const auto start = std::chrono::steady_clock::now();

@@ -1,10 +1,8 @@
 // A program that dies between any two steps of a submit neither loses the job nor starts it twice. It really dies here:
 // each step is tried in a child process that ends in the middle.
 #include "core/engine/sender.h"
+#include "tests/support/child.h"
 #include "tests/unit/engine/engine_fixture.h"
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace trainyard;
 using model::JobState;
@@ -17,20 +15,23 @@ constexpr int died = 77;
 // Runs in a child that ends where the script says so; whether it got there.
 template <typename Script>
 bool dies(EngineFixture& fixture, const Script& script) {
-    const pid_t child = ::fork();
-    if (child == 0) {
-        script();
-        auto engine = fixture.open();
-        const auto job = engine->jobs().submit(EngineFixture::requestWithPorts(), EngineFixture::context());
-        ::_exit(job ? 1 : 2);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) && WEXITSTATUS(status) == died;
+    return tests::runInChild([&] {
+               script();
+               auto engine = fixture.open();
+               return engine->jobs().submit(EngineFixture::requestWithPorts(), EngineFixture::context()) ? 1 : 2;
+           }) == died;
 }
 
 std::optional<base::Error> die(const base::OpContext&) {
-    ::_exit(died);
+    tests::endNow(died);
+}
+
+base::Expected<std::unique_ptr<engine::Engine>> openIn(EngineFixture& fixture, const std::filesystem::path& home) {
+    engine::EngineOptions options;
+    options.home = home;
+    options.clock = &fixture.clock;
+    options.drivers = &fixture.drivers;
+    return engine::Engine::open(options);
 }
 
 model::Job onlyJob(engine::Engine& engine) {
@@ -110,16 +111,14 @@ TEST_CASE("death after the native id was written: it is simply followed") {
 TEST_CASE("two programs that find the same intention send it once") {
     EngineFixture fixture;
     REQUIRE(dies(fixture, [&] { fixture.local->before("submit", die); }));
-    const pid_t child = ::fork();
-    if (child == 0) {
+    const auto child = tests::startChild([&] {
         auto engine = fixture.open();
-        ::_exit(engine->jobs().refresh(EngineFixture::context()) ? 0 : 1);
-    }
+        return engine->jobs().refresh(EngineFixture::context()) ? 0 : 1;
+    });
+    REQUIRE(child);
     auto engine = fixture.open();
     REQUIRE(engine->jobs().refresh(EngineFixture::context()));
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    CHECK(status == 0);
+    CHECK(tests::waitForChild(*child) == 0);
     REQUIRE(engine->jobs().refresh(EngineFixture::context()));
     CHECK(onlyJob(*engine).status.state == JobState::Running);
     CHECK(fixture.local->started().size() == 1);
@@ -149,11 +148,11 @@ TEST_CASE("a process is told from another one that has its number") {
     CHECK_FALSE(engine::senderLives("/"));
     CHECK_FALSE(engine::senderLives(self.substr(0, self.rfind('/') + 1)));
     CHECK(engine::senderLives("a@another-machine/1/1")); // nobody can know from here
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(0);
+    const auto child = tests::startChild([] { return 0; });
+    REQUIRE(child);
     // Dead, but not yet waited for.
-    REQUIRE(tests::eventually([&] { return engine::processBirth(child).empty(); }));
-    ::waitpid(child, nullptr, 0);
+    CHECK(tests::eventually([&] { return engine::processBirth(*child).empty(); }));
+    CHECK(tests::waitForChild(*child) == 0);
 }
 
 TEST_CASE("a store in a folder that cannot be written is an error that says so") {
@@ -165,19 +164,11 @@ TEST_CASE("a store in a folder that cannot be written is an error that says so")
     const auto closed = std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec |
                         std::filesystem::perms::others_read | std::filesystem::perms::others_exec;
     const auto code = [&](const std::filesystem::path& where) {
-        const pid_t child = ::fork();
-        if (child == 0) {
-            if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(99); // permissions do not bind root
-            engine::EngineOptions options;
-            options.home = where;
-            options.clock = &fixture.clock;
-            options.drivers = &fixture.drivers;
-            const auto opened = engine::Engine::open(options);
-            ::_exit(opened ? 98 : static_cast<int>(opened.error().code));
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        return tests::runInChild([&] {
+            if (!tests::dropRights()) return 99;
+            const auto opened = openIn(fixture, where);
+            return opened ? 98 : static_cast<int>(opened.error().code);
+        });
     };
     std::filesystem::permissions(home, closed);
     CHECK(code(home) == static_cast<int>(base::ErrorCode::PermissionDenied));
@@ -185,4 +176,35 @@ TEST_CASE("a store in a folder that cannot be written is an error that says so")
     std::filesystem::remove(home / "trainyard.db");
     CHECK(code(home) == static_cast<int>(base::ErrorCode::PermissionDenied));
     std::filesystem::permissions(home, std::filesystem::perms::owner_all);
+}
+
+TEST_CASE("a full disk is an error that says so, nothing is started, and nothing that was stored is lost") {
+    EngineFixture fixture;
+    {
+        auto engine = fixture.open();
+        REQUIRE(engine->jobs().submit(EngineFixture::request("first"), EngineFixture::context()));
+    }
+    const auto size = static_cast<long long>(std::filesystem::file_size(fixture.folder / "home/trainyard.db"));
+    const auto code = tests::runInChild([&] {
+        auto engine = fixture.open();
+        if (!tests::limitFileSize(size)) return 99;
+        base::Expected<model::Job> job;
+        // The log of changes takes a few before it has grown to the limit.
+        for (int i = 0; i < 200 && job; ++i)
+            job = engine->jobs().submit(EngineFixture::request("more"), EngineFixture::context());
+        if (job || job.error().remedy.empty()) return 98;
+        // Whatever is listed as running was started, and the other way round.
+        std::size_t running = 0;
+        for (const engine::JobRow& row : engine->jobs().snapshot()->jobs)
+            running += row->status.state == JobState::Running ? 1 : 0;
+        if (running != fixture.local->started().size()) return 97;
+        return static_cast<int>(job.error().code);
+    });
+    REQUIRE(code);
+    CHECK(*code == static_cast<int>(base::ErrorCode::QuotaExceeded));
+    auto engine = fixture.open();
+    REQUIRE(engine->jobs().refresh(EngineFixture::context()));
+    CHECK(engine->jobs().snapshot()->jobs.back()->name == "first");
+    CHECK(engine->jobs().snapshot()->jobs.back()->status.state == JobState::Running);
+    REQUIRE(engine->jobs().submit(EngineFixture::request("after"), EngineFixture::context()));
 }
