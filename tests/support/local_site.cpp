@@ -1,7 +1,7 @@
 #include "tests/support/local_site.h"
 
-#include "core/base/environment.h"
 #include "core/base/file_io.h"
+#include "core/base/paths.h"
 #include "plugins/cluster-local/driver/job_record.h"
 #include "tests/support/catch.h"
 
@@ -28,7 +28,7 @@ std::shared_ptr<api::ClusterDriver> LocalSite::another() const {
     api::PluginServices services;
     services.clock = &clock_;
     services.stateFolder = stateFolder();
-    services.programFolder = base::fromUtf8(base::environmentVariable("TRAINYARD_BUILD").value_or(".")) / "bin";
+    services.programFolder = base::programFolder().parent_path() / "bin"; // tests and programs of one build tree
     auto driver = plugin.createCluster({"local", "This computer", "local", config_}, services);
     REQUIRE(driver);
     return *driver;
