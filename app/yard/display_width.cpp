@@ -67,4 +67,15 @@ int displayWidth(std::string_view text) {
     return width;
 }
 
+std::string cutToWidth(std::string_view text, int width) {
+    if (displayWidth(text) <= width) return std::string(text);
+    std::size_t end = 0; // of what fits beside the ellipsis
+    for (std::size_t position = 0; position < text.size();) {
+        next(text, position);
+        if (displayWidth(text.substr(0, position)) > width - 1) break;
+        end = position;
+    }
+    return std::string(text.substr(0, end)) + "…";
+}
+
 } // namespace trainyard::yard

@@ -14,8 +14,12 @@ int wrongUse(Yard& yard, const CLI::App& app, const CLI::ParseError& problem) {
     const CLI::App* at = &app;
     while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
     const std::string command = at == &app ? "yard" : "yard " + at->get_name();
-    return yard.output.fail(base::makeError(base::ErrorCode::InvalidArgument, problem.what(),
-                                            "“" + command + " --help” shows what it takes."));
+    std::string message = problem.what();
+    const auto unknown = app.remaining();
+    if (at == &app && !unknown.empty()) message = "There is no verb “" + unknown.front() + "”.";
+    if (message.back() != '.') message += '.';
+    return yard.output.fail(
+        base::makeError(base::ErrorCode::InvalidArgument, message, "“" + command + " --help” shows what it takes."));
 }
 
 } // namespace
@@ -41,5 +45,6 @@ int main(int argc, char** argv) {
         return wrongUse(yard, app, problem);
     }
     const yard::Interrupt interrupt(yard.stop);
-    return yard.run ? yard.run() : yard::toInt(yard::ExitCode::WrongUse);
+    const auto code = yard.run();
+    return code ? *code : yard.output.fail(code.error());
 }

@@ -61,6 +61,10 @@ void Output::line(std::string_view text) const {
     write(stdout, "\n");
 }
 
+void Output::flush() const {
+    std::fflush(stdout);
+}
+
 void Output::say(std::string_view text) const {
     std::fflush(stdout); // so that both streams read in order where they go to one place
     write(stderr, text);

@@ -33,6 +33,7 @@ public:
 
     void out(std::string_view text) const;  // stdout, as it is
     void line(std::string_view text) const; // stdout, with a line end
+    void flush() const;                     // stdout, for someone who follows
     void say(std::string_view text) const;  // stderr, with a line end: progress and remarks
     // One document, indented. Text that is not UTF-8 is replaced, for JSON has no other way.
     void printJson(const nlohmann::json& document) const;

@@ -24,7 +24,8 @@ public:
     void add(std::vector<Cell> row); // as many cells as the header has
     void note(std::string text);     // a line of its own below the last row, indented
     bool empty() const { return rows_.empty(); }
-    std::string text() const;
+    // With a `width` the last column is cut to fit it; a pipe gives 0 and gets all.
+    std::string text(int width = 0) const;
 
 private:
     struct Row {
@@ -37,5 +38,7 @@ private:
 
 // Columns of a terminal that the UTF-8 text takes: two for East Asian wide characters, none for combining ones.
 int displayWidth(std::string_view text);
+// The text cut to that many columns, with an ellipsis where something is missing.
+std::string cutToWidth(std::string_view text, int width);
 
 } // namespace trainyard::yard

@@ -33,7 +33,11 @@ host::PluginHost& Yard::plugins() {
             log_ = std::make_unique<base::StderrLog>(base::LogLevel::Debug);
         else
             log_ = std::make_unique<SilentLog>();
+        const engine::Settings settings(base::dataFolder() /
+                                        "settings.json"); // before the engine: it needs the drivers
         host::HostOptions options;
+        for (const auto& id : settings.get("plugins/disabled", nlohmann::json::array()))
+            if (id.is_string()) options.disabled.push_back(id.get<std::string>());
         options.home = base::dataFolder();
         options.folders = host::defaultPluginFolders(options.home);
         options.clock = &clock_;
@@ -41,6 +45,18 @@ host::PluginHost& Yard::plugins() {
         plugins_ = std::make_unique<host::PluginHost>(std::move(options));
     }
     return *plugins_;
+}
+
+base::Expected<engine::Engine*> Yard::engine() {
+    if (!engine_) {
+        engine::EngineOptions options;
+        options.home = base::dataFolder();
+        options.drivers = &plugins();
+        options.clock = &clock_;
+        options.log = log_.get();
+        YARD_TRY(engine_, engine::Engine::open(options));
+    }
+    return engine_.get();
 }
 
 } // namespace trainyard::yard

@@ -23,10 +23,10 @@ public:
     Yard(const Yard&) = delete;
     Yard& operator=(const Yard&) = delete;
 
-    Output output;            // knows whether --json was given
-    bool verbose = false;     // --verbose: the parts' diagnostics on stderr
-    std::stop_source stop;    // Ctrl+C
-    std::function<int()> run; // the verb that was chosen; gives the exit code
+    Output output;                            // knows whether --json was given
+    bool verbose = false;                     // --verbose: the parts' diagnostics on stderr
+    std::stop_source stop;                    // Ctrl+C
+    std::function<base::Expected<int>()> run; // the verb that was chosen; gives the exit code
 
     // The deadline of one call to a site; following ends by `stop` alone.
     base::OpContext context(std::chrono::milliseconds limit = std::chrono::seconds{60}) const;
@@ -39,7 +39,7 @@ private:
     std::unique_ptr<base::Log> log_;
     std::unique_ptr<base::Interaction> interaction_;
     std::unique_ptr<host::PluginHost> plugins_;
-    std::shared_ptr<engine::Engine> engine_; // after plugins_: it uses their drivers
+    std::unique_ptr<engine::Engine> engine_; // after plugins_: it uses their drivers
 };
 
 } // namespace trainyard::yard

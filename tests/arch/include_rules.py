@@ -28,7 +28,7 @@ GUI_PLACES = re.compile(r"^(ui/|app/workbench/|plugins/[^/]+/ui/|tests/(ui|golde
 QT_CORE_PLACES = re.compile(r"^(core/host/|app/|plugins/|tests/)")
 QT_CORE = {
     "QByteArray", "QCoreApplication", "QDateTime", "QDir", "QFile", "QFileInfo", "QJsonArray", "QJsonDocument",
-    "QJsonObject", "QJsonValue", "QLibrary", "QLocale", "QObject", "QPluginLoader", "QProcess", "QString",
+    "QJsonObject", "QJsonValue", "QLibrary", "QLocale", "QObject", "QPluginLoader", "QProcess", "QProcessEnvironment", "QString",
     "QStringList", "QTimeZone", "QVariant", "QtGlobal", "QtPlugin",
 }
 SYSTEM = re.compile(
