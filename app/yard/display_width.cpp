@@ -35,22 +35,20 @@ bool contains(const std::array<Range, N>& ranges, char32_t character) {
                        [&](const Range& range) { return character >= range.first && character <= range.last; });
 }
 
+constexpr char32_t replacement = 0xfffd; // one column
+
 // The next character; a byte that is not UTF-8 counts as one character of its own.
 char32_t next(std::string_view text, std::size_t& position) {
     const auto lead = static_cast<std::uint8_t>(text[position++]);
-    int more = 0;
-    char32_t character = lead;
-    if (lead >= 0xf0 && lead < 0xf8)
-        more = 3, character = lead & 0x07U;
-    else if (lead >= 0xe0)
-        more = 2, character = lead & 0x0fU;
-    else if (lead >= 0xc0)
-        more = 1, character = lead & 0x1fU;
-    for (; more > 0 && position < text.size(); --more) {
+    if (lead < 0x80) return lead;
+    if (lead < 0xc0 || lead >= 0xf8) return replacement;
+    const int more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+    char32_t character = lead & (0x3fU >> static_cast<unsigned>(more));
+    for (int i = 0; i < more; ++i, ++position) {
+        if (position >= text.size()) return replacement;
         const auto follow = static_cast<std::uint8_t>(text[position]);
-        if ((follow & 0xc0U) != 0x80U) break;
+        if ((follow & 0xc0U) != 0x80U) return replacement;
         character = (character << 6U) | (follow & 0x3fU);
-        ++position;
     }
     return character;
 }
