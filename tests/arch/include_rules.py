@@ -35,7 +35,7 @@ SYSTEM = re.compile(
     r"^(unistd|fcntl|signal|poll|pwd|grp|dlfcn|netdb|termios|spawn|sched|pthread|ifaddrs|dirent|utime|glob|fnmatch|"
     r"windows|winsock2|ws2tcpip|io|process|direct|shlobj|shellapi|psapi|tlhelp32|jobapi2|lmcons|knownfolders)\.h$|"
     r"^(sys|arpa|netinet|linux|mach|mach-o|libproc|asm)/")
-SYSTEM_FILE = re.compile(r"_(posix|linux|macos|windows)\.(cpp|h)$")
+SYSTEM_FILE = re.compile(r"_(posix|linux|macos|windows)(_test)?\.(cpp|h)$")
 
 
 def includes(tree, path):
@@ -99,11 +99,12 @@ def check(tree, exceptions):
             if problem and not exceptions.allows("include", path, name):
                 yield f"{path}:{line}: {name}: {problem}"
     for path in tree.with_suffix({".h"}):
-        if not re.search(r"^#pragma once$", tree.text(path), re.M):
+        if not re.search(r"^#pragma once$", tree.text(path), re.M) and not exceptions.allows("once", path, "#pragma once"):
             yield f"{path}: no #pragma once"
         if not tree.text(path).startswith("//"):
             yield f"{path}: a header begins with a comment that says what it is for"
         parts = path.split("/")
         namespace = f"namespace trainyard::{parts[1]}" if len(parts) > 2 else ""
-        if parts[0] == "core" and namespace and namespace not in tree.text(path):
+        if parts[0] == "core" and namespace and namespace not in tree.text(path) \
+                and not exceptions.allows("namespace", path, namespace):
             yield f"{path}: not in {namespace}"

@@ -29,10 +29,10 @@ HEADER_WORDS = [
     (r"^using namespace\b", "a header may not choose for its users"),
 ]
 
-# Written in halves, so that this file does not break its own rule.
+# Written in halves, so that this file does not break its own rule. Ada is the user of the examples.
 TEXT_WORDS = [
     (r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X)\b", "finish it, or write an issue"),
-    (r"(?<![\w.$}])/(?:wo" r"rk|ro" r"ot|home/\w+)/", "a path of one machine"),
+    (r"(?<![\w.$}])/(?:wo" r"rk|ro" r"ot|home/(?!ada/)\w+)/", "a path of one machine"),
     (r"\.lib" r"rary/", "a path of one machine"),
 ]
 TEXT_EXEMPT = re.compile(r"^(LICENSE|resources/(data|fonts)/|docs/licenses/)")
