@@ -9,6 +9,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
+
 namespace trainyard::ui {
 
 enum class ToastKind { Info, Ok, Warning, Bad };
@@ -29,6 +32,7 @@ class JobsFeed : public QObject {
     Q_OBJECT
 public:
     explicit JobsFeed(engine::JobEngine& jobs, QObject* parent = nullptr);
+    ~JobsFeed() override;
     engine::JobsSnapshotPtr current() const { return current_; }
     // Null where there is none.
     engine::JobRow find(const QString& id) const;
@@ -37,8 +41,11 @@ Q_SIGNALS:
     void changed(); // at most once an event-loop turn, however many snapshots came
 
 private:
+    struct Mailbox;
+    void take();
+    std::shared_ptr<Mailbox> mailbox_; // filled by threads of the engine
     engine::JobsSnapshotPtr current_;
-    engine::Subscription subscription_;
+    engine::Subscription subscription_; // last: ends before the mailbox goes
 };
 
 struct AppContext {

@@ -5,10 +5,12 @@
 namespace trainyard::ui {
 
 void Commands::add(Command command) {
-    const auto same = std::find_if(commands_.begin(), commands_.end(),
-                                   [&](const Command& known) { return known.id == command.id; });
-    if (same == commands_.end()) commands_.push_back(std::move(command));
-    else *same = std::move(command);
+    const auto same =
+        std::find_if(commands_.begin(), commands_.end(), [&](const Command& known) { return known.id == command.id; });
+    if (same == commands_.end())
+        commands_.push_back(std::move(command));
+    else
+        *same = std::move(command);
     Q_EMIT changed();
 }
 

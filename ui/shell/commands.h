@@ -1,5 +1,5 @@
-// Every verb of the window in one table: palette, menu bar, tooltips, key help and settings read it; a test fails on two
-// commands with one key in one context.
+// Every verb of the window in one table: palette, menu bar, tooltips, key help and settings read it; a test fails on
+// two commands with one key in one context.
 #pragma once
 
 #include <QKeySequence>
@@ -12,12 +12,12 @@
 namespace trainyard::ui {
 
 struct Command {
-    QString id;          // "job.cancel"; never shown
-    QString text;        // translated, verb + object: "Cancel job"
-    QString menu;        // File Edit View Job Site Data Help (untranslated); empty: not in the menu bar
-    QString context;     // "" everywhere, else the page or pane it belongs to: "jobs", "log", "form", "curves"
+    QString id;      // "job.cancel"; never shown
+    QString text;    // translated, verb + object: "Cancel job"
+    QString menu;    // File Edit View Job Site Data Help (untranslated); empty: not in the menu bar
+    QString context; // "" everywhere, else the page or pane it belongs to: "jobs", "log", "form", "curves"
     QList<QKeySequence> keys;
-    QString icon;        // Lucide name; may be empty
+    QString icon; // Lucide name; may be empty
     std::function<void()> run;
     std::function<QString()> disabledReason; // empty text: enabled; absent: always enabled
 };

@@ -7,8 +7,8 @@
 
 namespace trainyard::ui {
 
-// Where the window can go: "start", "jobs", "jobs/<id>", "new-job", "new-job?clone=<id>", "settings", "plugins", "keys",
-// "about", "site/<id>". Kept in history as text.
+// Where the window can go: "start", "jobs", "jobs/<id>", "new-job", "new-job?clone=<id>", "settings", "plugins",
+// "keys", "about", "site/<id>". Kept in history as text.
 struct Place {
     QString page;     // which page
     QString argument; // what of it; may be empty
@@ -30,6 +30,8 @@ public:
     virtual void focusMain() { setFocus(); }
     // The filter or find field for "/" and Ctrl+F; false where there is none.
     virtual bool focusFilter() { return false; }
+    // Whether all that it loads by itself is on the screen; pictures wait for it.
+    virtual bool settled() const { return true; }
 
 Q_SIGNALS:
     void breadcrumbChanged();

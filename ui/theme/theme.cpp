@@ -35,6 +35,8 @@ Face faceOf(FontRole role) {
         return {13, QFont::Normal, false};
     case FontRole::Name:
         return {13, QFont::Medium, false};
+    case FontRole::Head:
+        return {12, QFont::DemiBold, false};
     case FontRole::Label:
         return {12, QFont::Medium, false};
     case FontRole::Second:

@@ -62,6 +62,7 @@ enum class FontRole {
     Section,
     Body,
     Name,
+    Head,
     Label,
     Second,
     Micro,

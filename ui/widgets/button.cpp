@@ -19,6 +19,8 @@ const char* wordOf(ButtonKind kind) {
         return "flat";
     case ButtonKind::Link:
         return "link";
+    case ButtonKind::Status:
+        return "status";
     }
     return "plain";
 }
@@ -31,6 +33,8 @@ Token iconToken(ButtonKind kind) {
         return Token::Bad;
     case ButtonKind::Link:
         return Token::Accent;
+    case ButtonKind::Status:
+        return Token::Text2;
     case ButtonKind::Plain:
     case ButtonKind::Flat:
         break;

@@ -8,7 +8,7 @@
 
 namespace trainyard::ui {
 
-enum class ButtonKind { Plain, Primary, Danger, Flat, Link };
+enum class ButtonKind { Plain, Primary, Danger, Flat, Link, Status };
 
 // 28 high, or 24 when small; the icon follows the theme and the kind.
 class Button : public QPushButton {
