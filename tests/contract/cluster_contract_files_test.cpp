@@ -1,5 +1,5 @@
 // What every ClusterDriver promises: what it offers, logs, files, events.
-#include "tests/contract/clusters_under_test.h"
+#include "tests/contract/cluster_makers.h"
 #include "tests/support/catch.h"
 
 #include <set>

@@ -1,5 +1,5 @@
 // What every ClusterDriver promises (core/api/cluster_driver.h): submitting, asking, stopping, forgetting.
-#include "tests/contract/clusters_under_test.h"
+#include "tests/contract/cluster_makers.h"
 #include "tests/support/catch.h"
 
 #include <set>

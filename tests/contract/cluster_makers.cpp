@@ -1,4 +1,4 @@
-#include "tests/contract/clusters_under_test.h"
+#include "tests/contract/cluster_makers.h"
 
 #include "tests/support/local_site.h"
 
