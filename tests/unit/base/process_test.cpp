@@ -1,3 +1,4 @@
+// Locks and processes, with the shell of POSIX systems.
 #include "core/base/file_io.h"
 #include "core/base/file_lock.h"
 #include "core/base/process.h"
