@@ -1,5 +1,6 @@
 #include "ui/shell/page_registry.h"
 
+#include "ui/jobs/jobs_page.h"
 #include "ui/shell/about_page.h"
 #include "ui/shell/keys_page.h"
 #include "ui/shell/plugins_page.h"
@@ -30,6 +31,7 @@ PageEntry entry(const char* name, const char* context, const char* icon, bool in
 std::vector<PageEntry> pageEntries() {
     return {
         entry<StartPage>("start", "start", "house", true, QT_TRANSLATE_NOOP("Pages", "Start")),
+        entry<JobsPage>("jobs", "jobs", "list-checks", true, QT_TRANSLATE_NOOP("Pages", "Jobs"), true),
         entry<SitePage>("site", "site", "laptop", false, QT_TRANSLATE_NOOP("Pages", "Site")),
         entry<SettingsPage>("settings", "settings", "settings", false, QT_TRANSLATE_NOOP("Pages", "Settings")),
         entry<PluginsPage>("plugins", "plugins", "puzzle", false, QT_TRANSLATE_NOOP("Pages", "Plugins")),
