@@ -19,6 +19,10 @@ extern "C" void onSignal(int signal) {
     if (pipe < 0 || ::write(pipe, &byte, 1) != 1) ::_exit(130);
 }
 
+// A file beyond the limit of this user is an error of the write, as on a full disk, not the end of the program. A
+// handler and not SIG_IGN: that one would be inherited by jobs.
+extern "C" void onFileLimit(int) {}
+
 } // namespace
 
 class Interrupt::Impl {
@@ -41,6 +45,8 @@ public:
         action.sa_flags = SA_RESTART; // waits end by the stop token, not by EINTR
         ::sigaction(SIGINT, &action, &oldInterrupt_);
         ::sigaction(SIGTERM, &action, &oldTerminate_);
+        action.sa_handler = onFileLimit;
+        ::sigaction(SIGXFSZ, &action, nullptr);
     }
     ~Impl() {
         if (!watcher_.joinable()) return;

@@ -37,10 +37,17 @@ base::Expected<model::SpecResult> readWithSettings(const std::string& text, cons
     if (first.valid()) return first;
 
     document = original;
-    for (const auto& setting : settings)
-        YARD_CHECK(applySetting(document, setting, hasProblemAt(first, settingPointer(setting))));
+    std::vector<std::string> retried;
+    for (const auto& setting : settings) {
+        const std::string pointer = settingPointer(setting);
+        const bool asText = hasProblemAt(first, pointer);
+        if (asText) retried.push_back(pointer);
+        YARD_CHECK(applySetting(document, setting, asText));
+    }
     model::SpecResult second = model::readJobSpec(document);
-    return second.problems.size() < first.problems.size() ? second : first;
+    const bool helped = std::none_of(retried.begin(), retried.end(),
+                                     [&](const std::string& pointer) { return hasProblemAt(second, pointer); });
+    return helped ? second : first;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/yard/yard.h"
 
+#include "core/base/file_io.h"
 #include "core/base/paths.h"
 
 namespace trainyard::yard {
@@ -11,6 +12,14 @@ class SilentLog final : public base::Log {
 public:
     void write(base::LogLevel, std::string_view, std::string_view) override {}
 };
+
+// "Not found" would read as if the job or the site that was asked for were meant.
+base::Error dataFolderProblem(base::Error error, const std::filesystem::path& home) {
+    if (error.code != base::ErrorCode::NotFound) return error;
+    error.code = base::ErrorCode::Conflict;
+    error.remedy = "Set TRAINYARD_HOME to a folder that can be written, or make room for " + base::toUtf8(home) + ".";
+    return error.within("The data folder cannot be used");
+}
 
 } // namespace
 
@@ -54,7 +63,9 @@ base::Expected<engine::Engine*> Yard::engine() {
         options.drivers = &plugins();
         options.clock = &clock_;
         options.log = log_.get();
-        YARD_TRY(engine_, engine::Engine::open(options));
+        auto opened = engine::Engine::open(options);
+        if (!opened) return dataFolderProblem(opened.error(), options.home);
+        engine_ = *std::move(opened);
     }
     return engine_.get();
 }

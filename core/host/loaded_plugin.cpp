@@ -26,8 +26,7 @@ base::Expected<PluginShell*> loadPlugin(const std::string& path) {
     try {
         if (!loader.load()) return cannotLoad("The plugin cannot be loaded.", loader.errorString().toStdString());
         auto* shell = qobject_cast<PluginShell*>(loader.instance());
-        if (shell == nullptr)
-            return cannotLoad("The plugin does not offer what its metadata says.", loader.errorString().toStdString());
+        if (shell == nullptr) return cannotLoad("The plugin does not offer what its metadata says.", {});
         return shell;
     } catch (const std::exception& exception) {
         return cannotLoad("The plugin failed when it started.", exception.what());

@@ -1,5 +1,6 @@
 """yard goes on with every broken plugin in its folder, and says what is wrong with each."""
 
+import re
 import shutil
 
 from yard_process import BUILD, YardCase, main
@@ -53,7 +54,11 @@ class Plugins(YardCase):
         self.assertEqual([plugin["state"] for plugin in local], ["loaded"])
 
     def test_people_get_a_table(self):
+        (self.home / "settings.json").write_text('{"plugins/disabled": ["fixture-disabled"]}')
         table = self.yard("plugins").out
+        plain = re.sub(r"needed [0-9a-f]{16}", "needed FINGERPRINT", table.replace(str(self.home), "HOME"))
+        plain = re.sub(r"cut off: it has \d+ of \d+ bytes", "cut off: it has N of M bytes", plain)
+        self.assert_golden("plugins.txt", plain)
         self.assertRegex(table, r"(?m)^ID +KIND +VERSION +STATE +NAME$")
         self.assertRegex(table, r"(?m)^fixture-good +cluster +1\.2\.3 +loaded ")
 

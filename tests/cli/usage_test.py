@@ -5,7 +5,7 @@ import json
 from yard_process import YardCase, main
 
 VERBS = ["run-demo", "submit", "jobs", "job", "logs", "cancel", "resubmit", "forget", "validate", "plan", "lower", "schema",
-         "sites", "nodes", "plugins", "curves", "plot", "completion"]
+         "sites", "nodes", "plugins", "completion"]
 
 
 class Usage(YardCase):
