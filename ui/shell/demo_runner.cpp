@@ -37,8 +37,6 @@ void DemoRunner::start() {
         [&jobs = engine_.jobs()](std::stop_token stop) { return submitDemo(jobs, std::move(stop)); },
         [this](base::Expected<model::Job> job) {
             if (!job) return Q_EMIT failed(job.error());
-            // The start page draws the curve of the last one.
-            engine_.settings().set("demo/job", job->id);
             Q_EMIT submitted(QString::fromStdString(job->id));
         });
 }

@@ -19,13 +19,14 @@ struct Plain {
     const char* what;
 };
 const Plain plainKeys[] = {
-    {QT_TRANSLATE_NOOP("KeysPage", "Up, Down, Home, End, letters"),
-     QT_TRANSLATE_NOOP("KeysPage", "Move in lists; letters jump to a name")},
-    {QT_TRANSLATE_NOOP("KeysPage", "Enter, Space"), QT_TRANSLATE_NOOP("KeysPage", "Open; toggle")},
-    {QT_TRANSLATE_NOOP("KeysPage", "Tab, Shift+Tab"), QT_TRANSLATE_NOOP("KeysPage", "Next or previous control")},
-    {QT_TRANSLATE_NOOP("KeysPage", "Esc"),
-     QT_TRANSLATE_NOOP("KeysPage", "Close what is open; leave the field; clear the filter")},
-    {QT_TRANSLATE_NOOP("KeysPage", "Shift+F10, Menu"), QT_TRANSLATE_NOOP("KeysPage", "Context menu")},
+    {QT_TRANSLATE_NOOP("trainyard::ui::KeysPage", "Up, Down, Home, End, letters"),
+     QT_TRANSLATE_NOOP("trainyard::ui::KeysPage", "Move in lists; letters jump to a name")},
+    {QT_TRANSLATE_NOOP("trainyard::ui::KeysPage", "Enter, Space"), QT_TRANSLATE_NOOP("KeysPage", "Open; toggle")},
+    {QT_TRANSLATE_NOOP("trainyard::ui::KeysPage", "Tab, Shift+Tab"),
+     QT_TRANSLATE_NOOP("KeysPage", "Next or previous control")},
+    {QT_TRANSLATE_NOOP("trainyard::ui::KeysPage", "Esc"),
+     QT_TRANSLATE_NOOP("trainyard::ui::KeysPage", "Close what is open; leave the field; clear the filter")},
+    {QT_TRANSLATE_NOOP("trainyard::ui::KeysPage", "Shift+F10, Menu"), QT_TRANSLATE_NOOP("KeysPage", "Context menu")},
 };
 
 QString contextTitle(const QString& context) {

@@ -226,8 +226,10 @@ void StartPage::refresh() {
     const QString day = dayText(context_.engine.clock().now());
     summary_->setText(active > 0 ? tr("%n job(s) active · %1", nullptr, static_cast<int>(active)).arg(day) : day);
 
-    const auto demo = context_.engine.settings().get("demo/job", "");
-    curve_->setJob(demo.is_string() ? QString::fromStdString(demo.get<std::string>()) : QString());
+    // The newest run of the demo, whoever submitted it.
+    const auto demo = std::find_if(jobs.begin(), jobs.end(),
+                                   [](const engine::JobRow& job) { return job->name == "digits-mlp"; });
+    curve_->setJob(demo == jobs.end() ? QString() : QString::fromStdString((*demo)->id));
 
     // Lists are made again only where they say something else.
     const QString now = startFingerprint(context_);

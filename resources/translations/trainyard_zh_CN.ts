@@ -1,0 +1,1204 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New job</source>
+        <translation>新建作业</translation>
+    </message>
+    <message>
+        <source>Open a job file...</source>
+        <translation>打开作业文件...</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>运行演示</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>在此页查找</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>转到开始</translation>
+    </message>
+    <message>
+        <source>Go to Jobs</source>
+        <translation>转到作业</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the sidebar</source>
+        <translation>折叠或展开侧栏</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Change the theme: light, dark, system</source>
+        <translation>切换主题：浅色、深色、跟随系统</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>正常文字大小</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Ask the sites now</source>
+        <translation>立即询问站点</translation>
+    </message>
+    <message>
+        <source>Show this computer</source>
+        <translation>显示本机</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>About Trainyard</source>
+        <translation>关于 Trainyard</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>JobState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>准备文件</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失联</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Open; toggle</source>
+        <translation>打开，切换</translation>
+    </message>
+    <message>
+        <source>Next or previous control</source>
+        <translation>下一个或上一个控件</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>上下文菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>date format</comment>
+        <translation>M 月 d 日 dddd</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Trainyard</source>
+        <translation>关于 Trainyard</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>What can be typed here</source>
+        <translation>可以输入的内容</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>jobs in a state, e.g. #failed</source>
+        <translation>处于某状态的作业，例如 #失败</translation>
+    </message>
+    <message>
+        <source>a few letters</source>
+        <translation>几个字母</translation>
+    </message>
+    <message>
+        <source>jobs, commands and sites; dmlp finds digits-mlp</source>
+        <translation>作业、命令和站点，dmlp 可找到 digits-mlp</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SiteHealth</name>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Template %1</source>
+        <translation>模板 %1</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 已失联</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>Open job</source>
+        <translation>打开作业</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) active</source>
+        <translation>
+            <numerusform>%n 个作业进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No job is active here</source>
+        <translation>此处没有进行中的作业</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::AboutPage</name>
+    <message>
+        <source>A workbench for deep-learning jobs: write a job once, run it anywhere, watch it learn.</source>
+        <translation>深度学习作业工作台：作业只写一次，随处运行，实时观察学习过程。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later</source>
+        <translation>GNU 通用公共许可证第 3 版或更新版本</translation>
+    </message>
+    <message>
+        <source>SIL Open Font License 1.1</source>
+        <translation>SIL 开放字体许可证 1.1</translation>
+    </message>
+    <message>
+        <source>ISC license</source>
+        <translation>ISC 许可证</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3</source>
+        <translation>GNU 通用公共许可证第 3 版</translation>
+    </message>
+    <message>
+        <source>About Trainyard</source>
+        <translation>关于 Trainyard</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Nothing goes on. What runs and what has ended since the start is listed here.</source>
+        <translation>目前没有进行中的事项。正在运行的和启动以来结束的作业会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::ChartCard</name>
+    <message>
+        <source>Back to all charts</source>
+        <translation>返回全部图表</translation>
+    </message>
+    <message>
+        <source>Show this chart alone</source>
+        <translation>只显示此图表</translation>
+    </message>
+    <message>
+        <source>%1 (F)</source>
+        <translation>%1 (F)</translation>
+    </message>
+    <message>
+        <source>Export and copy</source>
+        <translation>导出与复制</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG...</source>
+        <translation>另存为 PNG...</translation>
+    </message>
+    <message>
+        <source>Save as SVG...</source>
+        <translation>另存为 SVG...</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>另存为 PDF...</translation>
+    </message>
+    <message>
+        <source>Save points as CSV...</source>
+        <translation>将数据点另存为 CSV...</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>y 对数</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>x 对数</translation>
+    </message>
+    <message>
+        <source>5 to 95 %</source>
+        <translation>5 至 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::ChartGrid</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more chart(s)</source>
+        <translation>
+            <numerusform>再显示 %n 个图表</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::ChartView</name>
+    <message>
+        <source>Chart %1</source>
+        <translation>图表 %1</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::ChartView::Scene</name>
+    <message>
+        <source>%1: %L2 points, last %3, lowest %4, highest %5</source>
+        <translation>%1：%L2 个点，最新 %3，最低 %4，最高 %5</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>Up and Down move · Enter opens · Esc closes</source>
+        <translation>上下键移动 · Enter 打开 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ sites   # states   ? help</source>
+        <translation>&gt; 命令   @ 站点   # 状态   ? 帮助</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::CurvesPanel</name>
+    <message>
+        <source>this job</source>
+        <translation>此作业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No tag matches. %n tag(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>没有匹配的标签。筛选隐藏了 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No points yet. The curves appear here by themselves when the job writes event files to %1.</source>
+        <translation>还没有数据点。作业向 %1 写入事件文件后，曲线会自动出现。</translation>
+    </message>
+    <message>
+        <source>This job wrote no event files to %1. A program writes them with TensorBoard's SummaryWriter; the folder is in $TRAINYARD_EVENTS.</source>
+        <translation>此作业没有向 %1 写入事件文件。程序可用 TensorBoard 的 SummaryWriter 写入，文件夹见 $TRAINYARD_EVENTS。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Live, last point %1 ago</source>
+        <translation>实时，%1前更新</translation>
+    </message>
+    <message>
+        <source>Copied the chart %1</source>
+        <translation>已复制图表 %1</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::CurvesToolbar</name>
+    <message>
+        <source>Not a regular expression: %1, at character %2. All tags are shown.</source>
+        <translation>不是正则表达式：%1，在第 %2 个字符处。现显示全部标签。</translation>
+    </message>
+    <message>
+        <source>Shows the tags that match; a regular expression (/)</source>
+        <translation>显示匹配的标签，可用正则表达式 (/)</translation>
+    </message>
+    <message>
+        <source>Filter tags, regex</source>
+        <translation>筛选标签（正则）</translation>
+    </message>
+    <message>
+        <source>Filter tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>x axis by step (A)</source>
+        <translation>x 轴为步数 (A)</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>相对时间</translation>
+    </message>
+    <message>
+        <source>x axis by time since the first point (A)</source>
+        <translation>x 轴为自首个点起的时间 (A)</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>x axis by time of day (A)</source>
+        <translation>x 轴为时刻 (A)</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Exponential moving average as TensorBoard has it; the raw curve stays faint behind it (S)</source>
+        <translation>与 TensorBoard 相同的指数移动平均，原始曲线以淡色保留 (S)</translation>
+    </message>
+    <message>
+        <source>Ignore outliers: 5th to 95th percentile</source>
+        <translation>忽略离群值：第 5 至 95 百分位</translation>
+    </message>
+    <message>
+        <source>Link the x axes</source>
+        <translation>联动 x 轴</translation>
+    </message>
+    <message>
+        <source>Crosshair in all charts</source>
+        <translation>所有图表显示十字线</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::ErrorWindow</name>
+    <message>
+        <source>Trainyard cannot open its data</source>
+        <translation>Trainyard 无法打开其数据</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed or removed. Jobs that run go on.</source>
+        <translation>没有更改或删除任何内容。正在运行的作业会继续。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::HeaderBar</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>新建作业</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::InlineMessage</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JobNotices</name>
+    <message>
+        <source>%1 completed</source>
+        <translation>%1 已完成</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1 已取消</translation>
+    </message>
+    <message>
+        <source>%1 reached its time limit</source>
+        <translation>%1 达到时限</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 已失联</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::KeysPage</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Job form</source>
+        <translation>作业表单</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>No key matches “%1”.</source>
+        <translation>没有匹配“%1”的快捷键。</translation>
+    </message>
+    <message>
+        <source>Up, Down, Home, End, letters</source>
+        <translation>上、下、Home、End、字母</translation>
+    </message>
+    <message>
+        <source>Move in lists; letters jump to a name</source>
+        <translation>在列表中移动，按字母跳到对应名称</translation>
+    </message>
+    <message>
+        <source>Enter, Space</source>
+        <translation>Enter、空格</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close what is open; leave the field; clear the filter</source>
+        <translation>关闭弹出内容，离开输入框，清除筛选</translation>
+    </message>
+    <message>
+        <source>Shift+F10, Menu</source>
+        <translation>Shift+F10、菜单键</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::MainWindow</name>
+    <message>
+        <source>Settings could not be saved: %1</source>
+        <translation>无法保存设置：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to</source>
+        <translation>没有可后退的页面</translation>
+    </message>
+    <message>
+        <source>There is nothing ahead</source>
+        <translation>没有可前进的页面</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”.</source>
+        <translation>没有页面“%1”。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a job file</source>
+        <translation>打开作业文件</translation>
+    </message>
+    <message>
+        <source>Job files (*.tyjob *.json *.yaml *.yml);;All files (*)</source>
+        <translation>作业文件 (*.tyjob *.json *.yaml *.yml);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::PaletteList</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Nothing found. ? shows what can be typed.</source>
+        <translation>未找到。输入 ? 查看可以输入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::PluginsPage</name>
+    <message>
+        <source>Found</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>What connects Trainyard to places that run jobs and keep files. A plugin that does not fit is left out; everything else goes on.</source>
+        <translation>插件把 Trainyard 与运行作业和保存文件的地方连接起来。不符的插件会被略过，其余照常工作。</translation>
+    </message>
+    <message>
+        <source>No plugin was found</source>
+        <translation>未找到插件</translation>
+    </message>
+    <message>
+        <source>Trainyard looks for them beside its program and in its data folder. Install it again.</source>
+        <translation>Trainyard 会在程序旁边和数据文件夹中查找插件。请重新安装。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>System follows the desktop</source>
+        <translation>“系统”跟随桌面设置</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Changes at once, also on open pages</source>
+        <translation>立即生效，包括已打开的页面</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Rows grow with the text</source>
+        <translation>行高随文字变化</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Ask the sites every</source>
+        <translation>询问站点的间隔</translation>
+    </message>
+    <message>
+        <source>Only while a job is active; F5 asks at once</source>
+        <translation>仅在有作业进行时，按 F5 立即询问</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 秒</translation>
+    </message>
+    <message>
+        <source>5 s</source>
+        <translation>5 秒</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 秒</translation>
+    </message>
+    <message>
+        <source>Tell when a job ends</source>
+        <translation>作业结束时通知</translation>
+    </message>
+    <message>
+        <source>A message at the lower right, and in the activity panel</source>
+        <translation>在右下角和动态面板中显示</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>%1. Set TRAINYARD_HOME to use another one.</source>
+        <translation>%1。设置 TRAINYARD_HOME 可使用其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::Sidebar</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>需登录</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::SitePage</name>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次询问</translation>
+    </message>
+    <message>
+        <source>Asking what is offered here...</source>
+        <translation>正在询问此处提供的内容...</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>What is offered here</source>
+        <translation>此处提供</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Free cores</source>
+        <translation>空闲核心</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation>空闲内存</translation>
+    </message>
+    <message>
+        <source>Free GPUs</source>
+        <translation>空闲 GPU</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::SmallCurve</name>
+    <message>
+        <source>Curve of %1</source>
+        <translation>%1 的曲线</translation>
+    </message>
+    <message>
+        <source>Curve of %1, last value %2</source>
+        <translation>%1 的曲线，最新值 %2</translation>
+    </message>
+    <message>
+        <source>Its curve is drawn here</source>
+        <translation>曲线将显示在这里</translation>
+    </message>
+    <message>
+        <source>Waiting for points</source>
+        <translation>等待数据点</translation>
+    </message>
+    <message>
+        <source>point 1</source>
+        <translation>第 1 点</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::StartPage</name>
+    <message>
+        <source>Start here</source>
+        <translation>从这里开始</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>第一次使用？</translation>
+    </message>
+    <message>
+        <source>Train your first model in 30 seconds</source>
+        <translation>30 秒训练您的第一个模型</translation>
+    </message>
+    <message>
+        <source>The demo trains a small network on handwritten digits, on this computer, with nothing to install. Watch its loss fall, read its log, then clone it to a form and change it.</source>
+        <translation>演示在本机上用手写数字训练一个小网络，无需安装任何东西。观察损失下降，查看日志，然后复制到表单中修改。</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>运行演示</translation>
+    </message>
+    <message>
+        <source>Open its form</source>
+        <translation>打开其表单</translation>
+    </message>
+    <message>
+        <source>Or begin with</source>
+        <translation>或者从这些开始</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>新建作业</translation>
+    </message>
+    <message>
+        <source>An empty form</source>
+        <translation>空白表单</translation>
+    </message>
+    <message>
+        <source>Open a job file</source>
+        <translation>打开作业文件</translation>
+    </message>
+    <message>
+        <source>A .tyjob from disk or Git</source>
+        <translation>磁盘或 Git 中的 .tyjob</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何内容</translation>
+    </message>
+    <message>
+        <source>Jobs, commands, sites</source>
+        <translation>作业、命令、站点</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Dense layers, NumPy</source>
+        <translation>全连接层，NumPy</translation>
+    </message>
+    <message>
+        <source>Logistic, dense or sparse</source>
+        <translation>逻辑回归，稠密或稀疏</translation>
+    </message>
+    <message>
+        <source>Images, PyTorch</source>
+        <translation>图像，PyTorch</translation>
+    </message>
+    <message>
+        <source>Sequences, PyTorch</source>
+        <translation>序列，PyTorch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) active · %1</source>
+        <translation>
+            <numerusform>%n 个作业进行中 · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::StatusLine</name>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Synced %1 s ago</source>
+        <translation>%1 秒前同步</translation>
+    </message>
+    <message>
+        <source>Synced at %1</source>
+        <translation>%1 同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) active</source>
+        <translation>
+            <numerusform>%n 个作业进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 Keys</source>
+        <translation>F1 快捷键</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>此页的快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::Toaster</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+</TS>
