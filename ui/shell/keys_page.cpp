@@ -57,6 +57,7 @@ KeysPage::KeysPage(AppContext& context, QWidget* parent)
       area_(new QScrollArea(this)) {
     area_->setFrameShape(QFrame::NoFrame);
     area_->setWidgetResizable(true);
+    area_->setFocusPolicy(Qt::NoFocus);
     search_->setMaximumWidth(320);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(24, 24, 0, 0);

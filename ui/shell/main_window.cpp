@@ -315,17 +315,29 @@ bool MainWindow::event(QEvent* event) {
     return handled;
 }
 
-// Alt alone opens the menu, as where there is a menu bar.
+// Alt alone opens the menu, as where there is a menu bar. Whatever else is pressed meanwhile, anywhere, makes it an
+// ordinary modifier.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    altAlone_ = event->key() == Qt::Key_Alt && event->modifiers() == Qt::AltModifier;
+    if (event->key() == Qt::Key_Alt && !altAlone_) {
+        altAlone_ = true;
+        qApp->installEventFilter(this);
+    }
     QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::keyReleaseEvent(QKeyEvent* event) {
+    qApp->removeEventFilter(this);
     if (event->key() == Qt::Key_Alt && std::exchange(altAlone_, false))
         openMenu();
     else
         QMainWindow::keyReleaseEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (key && static_cast<QKeyEvent*>(event)->key() != Qt::Key_Alt) altAlone_ = false;
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::ApplicationStateChange) altAlone_ = false;
+    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace trainyard::ui

@@ -142,10 +142,7 @@ void Sidebar::setCollapsed(bool collapsed) {
     collapsed_ = collapsed;
     setFixedWidth(collapsed ? narrow : wide);
     for (const Line& line : lines_) line.entry->setCollapsed(collapsed);
-    for (TextLabel* head : heads_) {
-        head->setFixedHeight(collapsed ? 13 : context_.theme.scaled(38));
-        head->setContentsMargins(collapsed ? 200 : 12, 10, 0, 0);
-    }
+    for (TextLabel* head : heads_) head->setVisible(!collapsed);
 }
 
 void Sidebar::focusCurrent() {
