@@ -25,6 +25,7 @@ public:
     void restoreState(const nlohmann::json& state) override;
     void focusMain() override;
     bool focusFilter() override;
+    bool settled() const override;
 
     JobsModel& model() { return *model_; }
     JobsTable& table() { return *table_; }

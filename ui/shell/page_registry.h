@@ -13,7 +13,7 @@ struct PageEntry {
     QString context; // of commands that belong to it
     QString icon;
     bool inSidebar = false;
-    bool focusOnOpen = false; // its main control takes the focus
+    bool focusOnOpen = false;       // its main control takes the focus
     std::function<QString()> title; // translated at each call
     std::function<Page*(AppContext&, QWidget*)> make;
 };

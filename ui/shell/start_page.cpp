@@ -227,8 +227,8 @@ void StartPage::refresh() {
     summary_->setText(active > 0 ? tr("%n job(s) active · %1", nullptr, static_cast<int>(active)).arg(day) : day);
 
     // The newest run of the demo, whoever submitted it.
-    const auto demo = std::find_if(jobs.begin(), jobs.end(),
-                                   [](const engine::JobRow& job) { return job->name == "digits-mlp"; });
+    const auto demo =
+        std::find_if(jobs.begin(), jobs.end(), [](const engine::JobRow& job) { return job->name == "digits-mlp"; });
     curve_->setJob(demo == jobs.end() ? QString() : QString::fromStdString((*demo)->id));
 
     // Lists are made again only where they say something else.
