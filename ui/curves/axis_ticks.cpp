@@ -126,6 +126,10 @@ std::vector<AxisTick> axisTicks(AxisKind kind, double from, double to, int most)
     return timeTicks(kind, from, to, most);
 }
 
+int valueTicks(double height) {
+    return std::clamp(static_cast<int>(height / 34), 2, 6);
+}
+
 std::string shortNumber(double value) {
     if (!std::isfinite(value)) return base::formatDouble(value);
     const double size = std::abs(value);

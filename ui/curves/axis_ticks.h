@@ -16,6 +16,9 @@ struct AxisTick {
 // `span` of the view in the axis' values; `most` labels at most. An empty or not finite view has no ticks.
 std::vector<AxisTick> axisTicks(AxisKind kind, double from, double to, int most);
 
+// How many labels an axis of values of this height (logical pixels) has room for.
+int valueTicks(double height);
+
 // A value as labels, tooltips and "last value" show it: 4 significant digits, SI above 10,000, exponent below 0.001.
 std::string shortNumber(double value);
 // Seconds as "42 s", "12 min", "3 h 41 min", "2 d 4 h".

@@ -12,7 +12,8 @@ namespace trainyard::ui {
 
 namespace {
 
-constexpr qreal insetLeft = 40;
+constexpr qreal leastInset = 40;
+constexpr qreal labelGap = 12;
 constexpr qreal insetRight = 14;
 constexpr qreal insetTop = 8;
 constexpr qreal insetBottom = 22;
@@ -54,8 +55,19 @@ ChartView::Scene::Scene(const Theme& theme, ChartView* owner)
 }
 
 QRectF ChartView::Scene::plot() const {
-    const QRectF area = QRectF(viewport()->rect()).adjusted(insetLeft, insetTop, -insetRight, -insetBottom);
+    const QRectF area = QRectF(viewport()->rect()).adjusted(insetLeft_, insetTop, -insetRight, -insetBottom);
     return {area.topLeft(), area.size().expandedTo({1, 1})};
+}
+
+bool ChartView::Scene::fitInset() {
+    const QFontMetricsF metrics(theme_.font(FontRole::Micro));
+    qreal widest = leastInset;
+    const AxisKind kind = y.logarithmic ? AxisKind::Log : AxisKind::Linear;
+    for (const AxisTick& tick : axisTicks(kind, y.low, y.high, valueTicks(plot().height())))
+        widest = std::max(widest, std::ceil(metrics.horizontalAdvance(QString::fromStdString(tick.text)) + labelGap));
+    if (widest == insetLeft_) return false;
+    insetLeft_ = widest;
+    return true;
 }
 
 PlotView ChartView::Scene::view() const {
@@ -98,11 +110,14 @@ void ChartView::Scene::rework() {
 void ChartView::Scene::reframe(bool tell) {
     QElapsedTimer timer;
     timer.start();
-    const QRectF area = plot();
-    chart()->setPlotArea(area);
     const qreal ratio = devicePixelRatioF();
-    painter_.prepare(curves, options, ranges.x(), static_cast<int>(area.width() * ratio));
-    y = rangeOfValues();
+    // Once more where the labels have become wider or narrower: the plot has other columns then.
+    for (int round = 0; round < 2; ++round) {
+        painter_.prepare(curves, options, ranges.x(), static_cast<int>(plot().width() * ratio));
+        y = rangeOfValues();
+        if (!fitInset()) break;
+    }
+    chart()->setPlotArea(plot());
     painted_ = view();
     image_ = painter_.image(painted_);
     viewport()->update();

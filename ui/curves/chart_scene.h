@@ -59,6 +59,8 @@ private:
         QPointF at;
     };
     QRectF plot() const;
+    // The inset of the plot follows the widest label of the y axis.
+    bool fitInset();
     PlotView view() const;
     AxisRange rangeOfValues() const;
     void paintFrame(QPainter& painter, const PlotView& view, const Theme& theme) const;
@@ -76,6 +78,7 @@ private:
     CurvePainter painter_;
     QImage image_;
     PlotView painted_;
+    qreal insetLeft_ = 40;
     enum class Drag { None, Pan, Box } drag_ = Drag::None;
     QPoint pressed_;
     QPoint last_;

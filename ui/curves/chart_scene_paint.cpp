@@ -38,7 +38,7 @@ void ChartView::Scene::paintFrame(QPainter& painter, const PlotView& view, const
     const QRectF& area = view.plot;
     painter.setFont(theme.font(FontRole::Micro));
     const QFontMetrics metrics(painter.font());
-    const int rows = std::clamp(static_cast<int>(area.height() / 34), 2, 6);
+    const int rows = valueTicks(area.height());
     const auto yTicks = axisTicks(view.y.logarithmic ? AxisKind::Log : AxisKind::Linear, view.y.low, view.y.high, rows);
     for (const AxisTick& tick : yTicks) {
         const qreal at = crisp(area.bottom() - view.y.toUnit(tick.at) * area.height(), view.ratio);

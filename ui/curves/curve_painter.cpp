@@ -10,6 +10,7 @@ constexpr qreal lineWidth = 1.7;
 constexpr qreal faintWidth = 1.0;
 constexpr double faintShare = 0.24; // of the curve's colour; mixed with the surface beforehand, alpha is slow
 constexpr int paletteSize = 12;
+constexpr std::size_t fewCurves = 3; // so few may be drawn as smooth lines also where points are close
 
 QColor mixed(const QColor& above, const QColor& below, double share) {
     const auto mix = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share) + 0.5); };
@@ -44,7 +45,7 @@ void CurvePainter::prepare(const std::vector<ChartCurve>& curves, const ChartOpt
         query.columns = columns;
         query.origin = curve.origin;
         query.logarithmicX = x.logarithmic;
-        query.sparseBelow = 0.7;
+        query.sparseBelow = curves.size() <= fewCurves ? 4 : 0.7;
         events::query(view, query, prepared.slice);
     };
     for (const ChartCurve& curve : curves) add(curve, curve.smoothed ? *curve.smoothed : curve.raw, false);

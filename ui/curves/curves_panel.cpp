@@ -51,7 +51,11 @@ CurvesPanel::CurvesPanel(AppContext& context, QWidget* parent)
         showMessage();
     });
     connect(grid_, &ChartGrid::exportRequested, this, &CurvesPanel::exportChart);
-    connect(&smoothing_, &SmoothingCache::ready, this, &CurvesPanel::showTags);
+    connect(&smoothing_, &SmoothingCache::ready, this, [this] {
+        showTags();
+        settled_ = feed_ != nullptr && feed_->readOnce() && !smoothing_.busy();
+        Q_EMIT settledChanged();
+    });
     connect(&context_.jobs, &JobsFeed::changed, this, &CurvesPanel::jobChanged);
     applyView();
     showMessage();
@@ -98,7 +102,7 @@ void CurvesPanel::open(const std::filesystem::path& root) {
         showPoints();
     });
     connect(feed_.get(), &RunFeed::checked, this, [this] {
-        settled_ = true;
+        settled_ = !smoothing_.busy();
         showMessage();
         updateLive();
         Q_EMIT settledChanged();

@@ -24,6 +24,7 @@ public:
     // The smoothed series of `raw`; null until it has been worked out for the first time (ready() tells).
     std::shared_ptr<const events::Series> smoothed(const std::shared_ptr<const events::Series>& raw,
                                                    const std::shared_ptr<events::BlockArena>& arena);
+    bool busy() const { return working_.active() || again_; }
     void advance(bool finished); // raw series have grown; `finished`: they will grow no more
 
 Q_SIGNALS:

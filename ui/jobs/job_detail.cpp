@@ -283,6 +283,12 @@ JobTab JobDetail::tab() const {
     return static_cast<JobTab>(std::max(0, tabs_->currentIndex()));
 }
 
+bool JobDetail::settled() const {
+    const QWidget* curves = made_.at(static_cast<std::size_t>(JobTab::Curves));
+    return tab() != JobTab::Curves || id_.isEmpty() ||
+           (curves != nullptr && static_cast<const CurvesPanel*>(curves)->settled());
+}
+
 bool JobDetail::focusFind() {
     if (tab() != JobTab::Log || id_.isEmpty()) return false;
     log()->focusFind();

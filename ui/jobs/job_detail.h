@@ -37,6 +37,7 @@ public:
     void showSelection(const QStringList& ids);
     void setTab(JobTab tab);
     JobTab tab() const;
+    bool settled() const; // what the shown tab loads is on the screen
     void setSiteTitles(QHash<QString, QString> titles);
     bool focusFind(); // in the log
     PhaseStrip& strip() { return *strip_; }

@@ -233,6 +233,10 @@ void JobsPage::focusMain() {
         table_->setFocus(Qt::OtherFocusReason);
 }
 
+bool JobsPage::settled() const {
+    return detail_->settled();
+}
+
 bool JobsPage::focusFilter() {
     // In the log "/" and Ctrl+F find there.
     if ((alone_ || detail_->isAncestorOf(focusWidget())) && detail_->focusFind()) return true;
