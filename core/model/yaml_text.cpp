@@ -2,6 +2,8 @@
 #include "core/model/job_text.h"
 
 #include <cmath>
+#include <sstream>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 namespace trainyard::model {
@@ -102,6 +104,28 @@ private:
     std::size_t nodes_ = 0;
 };
 
+// Looks at a text without keeping it. For some texts ("," is one) the library finds documents without end, so it must
+// not be asked for all of them.
+class FirstLook final : public YAML::EventHandler {
+public:
+    void OnDocumentStart(const YAML::Mark& mark) override { lastLine = lineOf(mark); }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override { ++values; }
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override { ++values; }
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+        ++values;
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+        ++values;
+    }
+    void OnMapEnd() override {}
+
+    int lastLine = 0;
+    std::size_t values = 0;
+};
+
 void fail(JobText& result, const std::string& message, int line) {
     result.readable = false;
     const std::string place = line > 0 ? " from line " + std::to_string(line) + " on" : "";
@@ -115,14 +139,20 @@ void fail(JobText& result, const std::string& message, int line) {
 JobText readYamlText(std::string_view text) {
     JobText result;
     try {
-        const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-        if (documents.size() > 1) {
-            result.readable = false;
-            result.problems = {{"", "The text holds " + std::to_string(documents.size()) + " YAML documents.",
-                                "Write one job in a file.", lineOf(documents[1].Mark())}};
+        const std::string all(text);
+        std::istringstream stream(all);
+        YAML::Parser parser(stream);
+        FirstLook look;
+        parser.HandleNextDocument(look);
+        const bool empty = look.values == 0;
+        if (parser.HandleNextDocument(look)) {
+            if (empty)
+                fail(result, "it begins with something that is no value", look.lastLine);
+            else
+                fail(result, "it holds more than one document, and a job file is one", look.lastLine);
             return result;
         }
-        if (!documents.empty()) result.document = YamlReader(result).read(documents.front(), "", 0);
+        result.document = YamlReader(result).read(YAML::Load(all), "", 0);
     } catch (const YAML::Exception& error) {
         fail(result, error.msg, lineOf(error.mark));
     } catch (const std::exception& error) {

@@ -20,8 +20,15 @@ TEST_CASE("text that is not YAML is placed at its line") {
     const SpecProblem problem = onlyProblem("apiVersion: trainyard/v1\nname: x\n  code: [a\n");
     CHECK(problem.pointer.empty());
     CHECK(problem.line > 1);
-    CHECK(onlyProblem("a: 1\n---\nb: 2\n").message.find("2 YAML documents") != std::string::npos);
+    CHECK(onlyProblem("a: 1\n---\nb: 2\n").message.find("more than one document") != std::string::npos);
     CHECK(onlyProblem("just words").message.find("not an object") != std::string::npos);
+}
+
+TEST_CASE("texts for which the YAML library finds documents without end") {
+    for (const char* text : {",[:bab[\n", ",", ", a: b", "]", "} a"}) {
+        INFO(text);
+        CHECK(onlyProblem(text).pointer.empty());
+    }
 }
 
 TEST_CASE("empty, binary, too large and too deep text") {
