@@ -101,7 +101,7 @@ void Program::showWindow() {
 }
 
 void Program::goToWanted() {
-    if (!options_.job.isEmpty()) return window_->go({QStringLiteral("jobs"), options_.job});
+    if (!options_.job.isEmpty()) return window_->go({QStringLiteral("jobs"), options_.job + QStringLiteral("/curves")});
     if (!options_.file.isEmpty()) return window_->openFile(options_.file);
     if (!options_.place.isEmpty()) return window_->go(ui::parsePlace(options_.place));
     if (options_.screenshot.isEmpty())
