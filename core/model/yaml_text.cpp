@@ -2,7 +2,8 @@
 #include "core/model/job_text.h"
 
 #include <cmath>
-#include <sstream>
+#include <istream>
+#include <streambuf>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -104,6 +105,12 @@ private:
     std::size_t nodes_ = 0;
 };
 
+// The library reads a stream; this one is the text itself.
+class TextBuffer final : public std::streambuf {
+public:
+    explicit TextBuffer(std::string& text) { setg(text.data(), text.data(), text.data() + text.size()); }
+};
+
 // Looks at a text without keeping it. For some texts ("," is one) the library finds documents without end, so it must
 // not be asked for all of them.
 class FirstLook final : public YAML::EventHandler {
@@ -139,8 +146,9 @@ void fail(JobText& result, const std::string& message, int line) {
 JobText readYamlText(std::string_view text) {
     JobText result;
     try {
-        const std::string all(text);
-        std::istringstream stream(all);
+        std::string all(text);
+        TextBuffer buffer(all);
+        std::istream stream(&buffer);
         YAML::Parser parser(stream);
         FirstLook look;
         parser.HandleNextDocument(look);
