@@ -101,7 +101,12 @@ void Program::showWindow() {
 }
 
 void Program::goToWanted() {
-    if (!options_.job.isEmpty()) return window_->go({QStringLiteral("jobs"), options_.job + QStringLiteral("/curves")});
+    if (!options_.job.isEmpty()) {
+        // A part of the id is enough; the curves are what one wants to see of a job.
+        const auto job = engine_->jobs().job(options_.job.toStdString());
+        const QString id = job ? QString::fromStdString(job->id) : options_.job;
+        return window_->go({QStringLiteral("jobs"), id + QStringLiteral("/curves")});
+    }
     if (!options_.file.isEmpty()) return window_->openFile(options_.file);
     if (!options_.place.isEmpty()) return window_->go(ui::parsePlace(options_.place));
     if (options_.screenshot.isEmpty())

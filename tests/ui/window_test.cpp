@@ -44,6 +44,11 @@ TEST_CASE("No two commands have one key where both could act") {
     CHECK(keyClashes(fixture.window->context().commands) == QStringList());
 }
 
+TEST_CASE("No page is there twice") {
+    std::set<QString> names;
+    for (const PageEntry& entry : pageEntries()) CHECK(names.insert(entry.name).second);
+}
+
 TEST_CASE("A clash of keys is found") {
     Commands commands;
     commands.add({"a", "A", {}, {}, {QKeySequence("Ctrl+N")}, {}, {}, {}});
@@ -141,8 +146,7 @@ TEST_CASE("Language and theme change at once, on open pages too") {
     CHECK(fixture.window->pages().page()->breadcrumb() == QStringList{"Settings"});
     fixture.engine->settings().set(setting::language, "zh_CN");
     CHECK(fixture.eventually([&] { return fixture.window->pages().page()->breadcrumb() == QStringList{"设置"}; }));
-    CHECK(fixture.eventually(
-        [&] { return fixture.window->context().commands.find("settings.open")->text == "设置"; }));
+    CHECK(fixture.eventually([&] { return fixture.window->context().commands.find("settings.open")->text == "设置"; }));
     fixture.engine->settings().set(setting::language, "en");
     CHECK(fixture.eventually([&] { return fixture.window->pages().page()->breadcrumb() == QStringList{"Settings"}; }));
     fixture.engine->settings().set(setting::theme, "dark");

@@ -73,7 +73,7 @@ QRect CommandPalette::panel() const {
 
 void CommandPalette::arrange() {
     const QRect place = panel();
-    input_->setGeometry(place.left() + 47, place.top() + 8, place.width() - 60, inputHeight - 16);
+    input_->setGeometry(place.left() + 46, place.top() + 13, place.width() - 60, 26);
     area_->setGeometry(place.left() + 1, place.top() + inputHeight + 1, place.width() - 2,
                        place.height() - inputHeight - footHeight - 2);
 }

@@ -151,7 +151,8 @@ void MainWindow::jobEnded(const QString& id) {
     if (!job || (wanted.is_boolean() && !wanted.get<bool>())) return;
     if (!isActiveWindow()) QApplication::alert(this);
     // What is on the screen already needs no telling.
-    const bool seen = isActiveWindow() && stack_->place() == Place{QStringLiteral("jobs"), id};
+    const bool seen = isActiveWindow() && stack_->place().page == QLatin1String("jobs") &&
+                      stack_->place().argument.section(QLatin1Char('/'), 0, 0) == id;
     if (seen) return notices_.markSeen();
     QString text = noticeTitle(*job);
     if (noticeKind(job->status.state) != ToastKind::Ok && !job->status.reason.empty())
@@ -241,7 +242,8 @@ void MainWindow::openLastPlace() {
     const Place place = parsePlace(text);
     // A job that is gone, or a page of a later version, is no place to start at.
     const bool gone = place.page == QLatin1String("jobs") && !place.argument.isEmpty() &&
-                      !place.argument.contains(QLatin1Char('=')) && !jobs_.find(place.argument);
+                      !place.argument.contains(QLatin1Char('=')) &&
+                      !jobs_.find(place.argument.section(QLatin1Char('/'), 0, 0));
     if (text.isEmpty() || gone || !stack_->go(place)) stack_->go({QStringLiteral("start"), {}});
 }
 

@@ -32,7 +32,6 @@ std::vector<PageEntry> pageEntries() {
     return {
         entry<StartPage>("start", "start", "house", true, QT_TRANSLATE_NOOP("Pages", "Start")),
         entry<JobsPage>("jobs", "jobs", "list-checks", true, QT_TRANSLATE_NOOP("Pages", "Jobs"), true),
-        entry<JobsPage>("jobs", "jobs", "list-checks", true, QT_TRANSLATE_NOOP("Pages", "Jobs"), true),
         entry<SitePage>("site", "site", "laptop", false, QT_TRANSLATE_NOOP("Pages", "Site")),
         entry<SettingsPage>("settings", "settings", "settings", false, QT_TRANSLATE_NOOP("Pages", "Settings")),
         entry<PluginsPage>("plugins", "plugins", "puzzle", false, QT_TRANSLATE_NOOP("Pages", "Plugins")),

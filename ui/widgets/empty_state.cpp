@@ -17,7 +17,11 @@ EmptyState::EmptyState(Theme& theme, const QString& iconName, QWidget* parent)
     column->setSpacing(8);
     if (!iconName.isEmpty()) column->addWidget(new IconLabel(theme, iconName, Token::Text2, 20, this));
     column->addWidget(title_);
-    column->addWidget(sentence_);
+    // In a row of its own: a column would ask for its height at a width that it does not get.
+    auto* middle = new QHBoxLayout;
+    middle->addWidget(sentence_, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(primary_);
