@@ -1,7 +1,5 @@
 #include "ui/jobs/jobs_page.h"
 
-#include "ui/curves/curves_panel.h"
-
 #include "ui/widgets/surface.h"
 
 #include <QKeyEvent>
@@ -219,11 +217,6 @@ QStringList JobsPage::breadcrumb() const {
     if (alone_)
         if (const engine::JobRow job = context_.jobs.find(detail_->job())) crumbs << QString::fromStdString(job->name);
     return crumbs;
-}
-
-bool JobsPage::settled() const {
-    const auto* curves = detail_->findChild<CurvesPanel*>();
-    return curves == nullptr || !curves->isVisible() || curves->settled();
 }
 
 void JobsPage::focusMain() {
