@@ -160,6 +160,193 @@
     </message>
 </context>
 <context>
+    <name>JobTexts</name>
+    <message>
+        <source>Job</source>
+        <comment>column of the job table</comment>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the job table</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress or reason</source>
+        <comment>column of the job table</comment>
+        <translation>进度或原因</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <comment>column of the job table</comment>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <comment>column of the job table</comment>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <comment>column of the job table</comment>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column of the job table</comment>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <comment>column of the job table: when it was handed in</comment>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <comment>column of the job table</comment>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>filter</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <comment>filter</comment>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>filter</comment>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>filter</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>filter</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>filter: jobs that are not over</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>filter: jobs that are over</comment>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter: submitted since midnight</comment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <comment>filter: submitted in the last 24 hours</comment>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>filter: submitted in the last 7 days</comment>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>filter: submitted in the last 30 days</comment>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>when a job was submitted</comment>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>Qt date format without year</comment>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>Qt date format with year</comment>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm:ss</source>
+        <comment>Qt date and time format</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss</source>
+        <comment>Qt date and time format</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>length of time in seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>length of time</comment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>length of time</comment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>length of time</comment>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <comment>name of the local site</comment>
+        <translation>本机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n worker(s)</source>
+        <comment>roles of a job; %1 is chief or master</comment>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <comment>of a job</comment>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>epoch %L1 / %L2</source>
+        <comment>progress of a training</comment>
+        <translation>第 %L1 / %L2 轮</translation>
+    </message>
+    <message>
+        <source>%L1 / %L2</source>
+        <comment>progress of a training in steps</comment>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source> %L1 / %L2</source>
+        <comment>progress behind its unit</comment>
+        <translation> %L1 / %L2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks run</source>
+        <comment>a job with several tasks</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Open; toggle</source>
@@ -269,6 +456,10 @@
         <source>About Trainyard</source>
         <translation>关于 Trainyard</translation>
     </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -311,6 +502,78 @@
     <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>about %1 left</source>
+        <comment>%1 is a length of time</comment>
+        <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Queued</source>
+        <comment>phase of a job</comment>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <comment>phase of a job</comment>
+        <translation>准备文件</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <comment>phase of a job</comment>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>phase of a job</comment>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <comment>phase of a job</comment>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <comment>a job that is being cancelled</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done</source>
+        <comment>phase of a job</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>now</source>
+        <comment>phase of a job</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>phase of a job</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>phase of a job</comment>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>did not happen</source>
+        <comment>phase of a job</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>phase of a job</comment>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -526,6 +789,55 @@
     </message>
 </context>
 <context>
+    <name>trainyard::ui::ChipRow</name>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 %2</source>
+        <comment>a filter: its name and value</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::ColumnChooser</name>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag to order, or Alt+Up and Alt+Down.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+</context>
+<context>
     <name>trainyard::ui::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -538,6 +850,14 @@
     <message>
         <source>&gt; commands   @ sites   # states   ? help</source>
         <translation>&gt; 命令   @ 站点   # 状态   ? 帮助</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::ConfirmDialog</name>
+    <message>
+        <source>Type %1 to go on</source>
+        <comment>confirmation of something large</comment>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -666,6 +986,131 @@
     </message>
 </context>
 <context>
+    <name>trainyard::ui::FilePreviewPane</name>
+    <message>
+        <source>Beginning of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <comment>sizes of what is shown and of the file</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <comment>pixels of a picture, its size</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FilesModel</name>
+    <message>
+        <source>Name</source>
+        <comment>column of files</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>column of files</comment>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <comment>column of files</comment>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FilesTab</name>
+    <message>
+        <source>Files of the job</source>
+        <translation>作业文件</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a file to see its beginning.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>A folder. Open it to see what is in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FilterBar</name>
+    <message>
+        <source>Filter jobs</source>
+        <translation>筛选作业</translation>
+    </message>
+    <message>
+        <source>Words, or site:hpc state:failed owner:sarah since:7d name:bert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>添加筛选</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>%n 个作业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %n job(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%n 个作业中的 %L1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>filter chip: jobs of all sites</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No job has one yet</source>
+        <comment>menu of filter values</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trainyard::ui::HeaderBar</name>
     <message>
         <source>Search or run a command</source>
@@ -685,6 +1130,249 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JobActions</name>
+    <message>
+        <source>Select a job first</source>
+        <translation>请先选择作业</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>取消作业</translation>
+    </message>
+    <message>
+        <source>It has ended already</source>
+        <translation>已经结束</translation>
+    </message>
+    <message>
+        <source>Resubmit</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Clone to form</source>
+        <translation>复制到表单</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Its folder is not on this computer; see Files</source>
+        <translation>其文件夹不在本机，请看“文件”</translation>
+    </message>
+    <message>
+        <source>Copy job id</source>
+        <translation>复制作业 ID</translation>
+    </message>
+    <message>
+        <source>Copy as yard command</source>
+        <translation>复制为 yard 命令</translation>
+    </message>
+    <message>
+        <source>Remove job</source>
+        <translation>移除作业</translation>
+    </message>
+    <message>
+        <source>It is still active: cancel it first</source>
+        <translation>仍在进行，请先取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <comment>%1 is the name of a job</comment>
+        <translation>取消 %1？</translation>
+    </message>
+    <message>
+        <source>It has run for %1.</source>
+        <translation>已运行 %1。</translation>
+    </message>
+    <message>
+        <source>It has used %1 for %2.</source>
+        <comment>resources; a length of time</comment>
+        <translation>已使用 %1，时长 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s)?</source>
+        <translation>
+            <numerusform>取消 %n 个作业？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>取消 %n 个作业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <comment>what is kept</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>the log, the curves and every file written so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goes</source>
+        <comment>what is lost</comment>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>the work since its last checkpoint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <comment>%1 is the name of a job</comment>
+        <translation>移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n job(s)?</source>
+        <translation>
+            <numerusform>移除 %n 个作业？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its place in the table, its log, curves and all files of its folder on the site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what was mounted from elsewhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>移除 %n 个作业</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JobDetail</name>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <comment>tab</comment>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>tab</comment>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <comment>tab</comment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <comment>tab</comment>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Parts of the job</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clone to form</source>
+        <translation>复制到表单</translation>
+    </message>
+    <message>
+        <source>More to do with this job</source>
+        <translation>此作业的更多操作</translation>
+    </message>
+    <message>
+        <source>No job selected</source>
+        <translation>未选择作业</translation>
+    </message>
+    <message>
+        <source>This job is no longer here</source>
+        <translation>此作业已不在此处</translation>
+    </message>
+    <message>
+        <source>Select a job to see its curves, its log and its files.</source>
+        <translation>选择作业以查看其曲线、日志和文件。</translation>
+    </message>
+    <message>
+        <source>It has been removed. Its files went with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>job %1</source>
+        <comment>%1 is its number at the site</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>resources, names of nodes</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>取消作业</translation>
+    </message>
+    <message>
+        <source>Resubmit</source>
+        <translation>重新提交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 个作业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them have ended.</source>
+        <translation>全部已结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them still active.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>取消 %n 个作业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>移除 %n 个作业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resubmit %n job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>重新提交 %n 个作业</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -708,6 +1396,76 @@
     <message>
         <source>%1 is lost</source>
         <translation>%1 已失联</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JobsHeader</name>
+    <message>
+        <source>Columns of the job table</source>
+        <translation>作业表的列</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JobsPage</name>
+    <message>
+        <source>Show or hide the job under the table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The job has the page to itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>还没有作业</translation>
+    </message>
+    <message>
+        <source>A job is a program, the machines it may use and its data. The demo shows all three and takes 30 seconds.</source>
+        <translation>作业由程序、可使用的机器和数据组成。演示展示这三者，约 30 秒。</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>运行演示</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>新建作业</translation>
+    </message>
+    <message>
+        <source>No job matches</source>
+        <translation>没有匹配的作业</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 job is hidden by %n filter(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 jobs are hidden by %n filter(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <comment>page</comment>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JobsTable</name>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
     </message>
 </context>
 <context>
@@ -774,6 +1532,176 @@
     </message>
 </context>
 <context>
+    <name>trainyard::ui::LogRuler</name>
+    <message>
+        <source>Hits and errors in the log</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::LogTab</name>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n 行新内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go to line %L1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) · %1</source>
+        <comment>of a log; %1 is its size</comment>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The job wrote no log.</source>
+        <translation>作业没有写日志。</translation>
+    </message>
+    <message>
+        <source>Nothing written yet.</source>
+        <translation>尚无内容。</translation>
+    </message>
+    <message>
+        <source>A regular expression. Case counts where it has a capital.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a pattern</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No hit</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <comment>number of the hit, number of hits</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Log saved to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find in the log (regex)</source>
+        <translation>在日志中查找（正则）</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处匹配</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处匹配</translation>
+    </message>
+    <message>
+        <source>Task whose log is shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First error</source>
+        <translation>首个错误</translation>
+    </message>
+    <message>
+        <source>First error (F8)</source>
+        <translation>首个错误 (F8)</translation>
+    </message>
+    <message>
+        <source>Times in a column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行换行</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Stay at the end as lines come (F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the log of a job first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>跟随日志</translation>
+    </message>
+    <message>
+        <source>Show times</source>
+        <translation>显示时间</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>下一个错误</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>上一个错误</translation>
+    </message>
+    <message>
+        <source>Top of the log</source>
+        <translation>日志开头</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>日志末尾</translation>
+    </message>
+    <message>
+        <source>Log of the previous task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log of the next task</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) of the traceback</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>… line cut here: %1 in all</source>
+        <comment>a very long line of a log</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trainyard::ui::MainWindow</name>
     <message>
         <source>Settings could not be saved: %1</source>
@@ -805,6 +1733,74 @@
     </message>
 </context>
 <context>
+    <name>trainyard::ui::OverviewTab</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Tasks of the job</source>
+        <translation>作业的任务</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Overview of the job</source>
+        <translation>作业概览</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>a time; a length of time</comment>
+        <translation>%1，历时 %2</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <comment>fact of a job</comment>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Id at the site</source>
+        <comment>fact of a job</comment>
+        <translation>站点处 ID</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>fact of a job</comment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>fact of a job</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>fact of a job</comment>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <comment>fact of a job</comment>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <comment>fact of a job</comment>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>fact of a job</comment>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
     <name>trainyard::ui::PaletteList</name>
     <message>
         <source>Nothing found</source>
@@ -813,6 +1809,17 @@
     <message>
         <source>Nothing found. ? shows what can be typed.</source>
         <translation>未找到。输入 ? 查看可以输入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::PhaseStrip</name>
+    <message>
+        <source>Phases of the job</source>
+        <translation>作业阶段</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1081,6 +2088,49 @@
     </message>
 </context>
 <context>
+    <name>trainyard::ui::SpecTab</name>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Job file</source>
+        <translation>作业文件</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as yard command</source>
+        <translation>复制为 yard 命令</translation>
+    </message>
+    <message>
+        <source>Copies the command that submits exactly this again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Job file or plan as JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was worked out for the site and sent to it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no plan yet: the job was not sent.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trainyard::ui::StartPage</name>
     <message>
         <source>Start here</source>
@@ -1192,6 +2242,29 @@
     <message>
         <source>Keys of this page</source>
         <translation>此页的快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::TasksModel</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
