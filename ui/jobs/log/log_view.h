@@ -93,8 +93,16 @@ private:
     void paintPlace(QPainter& painter, const Place& place);
     void paintText(QPainter& painter, const Line& line, const LogCells& cells, int firstCell, int cellCount, int left,
                    int top, LogMark mark);
-    void paintMarks(QPainter& painter, std::size_t number, const Line& line, const LogCells& cells, int firstCell,
-                    int cellCount, int left, int top);
+    struct Window { // the cells of a line that one visual line shows
+        int firstCell = 0;
+        int cellCount = 0;
+        int top = 0;
+    };
+    QRectF areaOf(const LogCells& cells, int from, int to, const Window& window) const;
+    void paintSelection(QPainter& painter, std::size_t number, const Line& line, const LogCells& cells,
+                        const Window& window);
+    void paintHits(QPainter& painter, std::size_t number, const Line& line, const LogCells& cells,
+                   const Window& window);
     std::optional<LogPosition> positionAt(QPoint point) const;
     void measure();
     void updateBars();

@@ -91,8 +91,10 @@ void LogView::paintPlace(QPainter& painter, const Place& place) {
     const int firstCell = wrapping_ ? place.part * cellsInView() : horizontalScrollBar()->value();
     const int cellCount = cellsInView() + 2;
     const int shownCells = wrapping_ ? cellsInView() : cellCount;
-    paintMarks(painter, row.line, line, cells, firstCell, shownCells, textLeft(), place.top);
+    const Window window{firstCell, shownCells, place.top};
+    paintSelection(painter, row.line, line, cells, window);
     paintText(painter, line, cells, firstCell, shownCells, textLeft(), baseline, mark);
+    paintHits(painter, row.line, line, cells, window);
     if (line.cut && firstCell + shownCells >= cells.count()) {
         painter.setPen(theme_.color(Token::Warn));
         const double end = textLeft() + (cells.count() - firstCell) * cellWidth_;
@@ -111,38 +113,51 @@ void LogView::paintPlace(QPainter& painter, const Place& place) {
     }
 }
 
-// Hits and the selection, under the text.
-void LogView::paintMarks(QPainter& painter, std::size_t number, const Line& line, const LogCells& cells, int firstCell,
-                         int cellCount, int left, int top) {
-    const auto fill = [&](int from, int to, const QColor& color) {
-        const int a = std::max(cells.cellAt(from), firstCell);
-        const int b = std::min(cells.cellAt(to), firstCell + cellCount);
-        if (b > a)
-            painter.fillRect(
-                QRectF(left + (a - firstCell) * cellWidth_, top + 1, (b - a) * cellWidth_, lineHeight_ - 2), color);
-    };
-    if (pattern_ && !hits_.lines.empty()) {
-        const auto range = std::equal_range(hits_.lines.begin(), hits_.lines.end(), static_cast<std::uint32_t>(number));
-        if (range.first != range.second) {
-            const std::string utf8 = line.text.toStdString();
-            auto index = static_cast<std::size_t>(range.first - hits_.lines.begin());
-            for (const LogPattern::Match& match : pattern_->findAll(utf8)) {
-                const auto start =
-                    static_cast<int>(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(match.start)).size());
-                const auto length = static_cast<int>(
-                    QString::fromUtf8(utf8.data() + match.start, static_cast<qsizetype>(match.length)).size());
-                fill(start, start + length, theme_.color(index == currentHit_ ? Token::CurrentHit : Token::SearchHit));
-                ++index;
-            }
-        }
-    }
+// The selection, under the text.
+void LogView::paintSelection(QPainter& painter, std::size_t number, const Line& line, const LogCells& cells,
+                             const Window& window) {
     if (!hasSelection()) return;
     const LogPosition from = std::min(anchor_, cursor_);
     const LogPosition to = std::max(anchor_, cursor_);
     if (number < from.line || number > to.line) return;
     const int first = number == from.line ? from.column : 0;
     const int last = number == to.line ? to.column : static_cast<int>(line.text.size());
-    fill(first, last, theme_.color(hasFocus() ? Token::Selected : Token::SelectedIdle));
+    const QRectF area = areaOf(cells, first, last, window);
+    if (!area.isEmpty()) painter.fillRect(area, theme_.color(hasFocus() ? Token::Selected : Token::SelectedIdle));
+}
+
+QRectF LogView::areaOf(const LogCells& cells, int from, int to, const Window& window) const {
+    const int a = std::max(cells.cellAt(from), window.firstCell);
+    const int b = std::min(cells.cellAt(to), window.firstCell + window.cellCount);
+    return {textLeft() + (a - window.firstCell) * cellWidth_, window.top + 1.0, std::max(0, b - a) * cellWidth_,
+            lineHeight_ - 2.0};
+}
+
+// Hits, over the text: each with its own fill and the colour that can be read on it.
+void LogView::paintHits(QPainter& painter, std::size_t number, const Line& line, const LogCells& cells,
+                        const Window& window) {
+    if (!pattern_ || hits_.lines.empty()) return;
+    const auto range = std::equal_range(hits_.lines.begin(), hits_.lines.end(), static_cast<std::uint32_t>(number));
+    if (range.first == range.second) return;
+    const std::string utf8 = line.text.toStdString();
+    auto index = static_cast<std::size_t>(range.first - hits_.lines.begin());
+    for (const LogPattern::Match& match : pattern_->findAll(utf8)) {
+        const auto unitsOf = [&](std::size_t from, std::size_t length) {
+            return static_cast<int>(QString::fromUtf8(utf8.data() + from, static_cast<qsizetype>(length)).size());
+        };
+        const int start = unitsOf(0, match.start);
+        const int end = start + unitsOf(match.start, match.length);
+        const bool current = index++ == currentHit_;
+        const QRectF area = areaOf(cells, start, end, window);
+        if (area.isEmpty()) continue;
+        painter.save();
+        painter.setClipRect(area, Qt::IntersectClip);
+        painter.fillRect(area, theme_.color(current ? Token::CurrentHit : Token::SearchHit));
+        painter.setPen(theme_.color(current ? Token::CurrentHitText : Token::SearchHitText));
+        const double x = textLeft() + (cells.cellAt(start) - window.firstCell) * cellWidth_;
+        painter.drawText(QPointF(x, window.top + ascent_), line.text.mid(start, end - start));
+        painter.restore();
+    }
 }
 
 void LogView::paintText(QPainter& painter, const Line& line, const LogCells& cells, int firstCell, int cellCount,
