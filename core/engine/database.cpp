@@ -30,7 +30,7 @@ base::Expected<void> checkHeader(const std::filesystem::path& file) {
 base::Expected<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file,
                                                          std::chrono::milliseconds patience) {
     base::assertMayBlock("Database::open");
-    YARD_CHECK(base::makeFolders(file.parent_path()));
+    if (file.has_parent_path()) YARD_CHECK(base::makeFolders(file.parent_path()));
     YARD_CHECK(checkHeader(file));
     std::unique_ptr<Database> database(new Database(file, patience));
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;

@@ -1,6 +1,8 @@
 // The half of JobEngine that keeps up with what happens on the sites.
 #include "core/engine/job_engine_impl.h"
 
+#include <algorithm>
+
 namespace trainyard::engine {
 
 base::Expected<void> JobEngine::syncWithStore() {

@@ -1,6 +1,8 @@
 // The half of JobTable that is memory only: order, look-up, snapshots.
 #include "core/engine/job_table.h"
 
+#include <algorithm>
+
 namespace trainyard::engine {
 
 namespace {

@@ -1,5 +1,7 @@
 #include "core/engine/planner.h"
 
+#include <algorithm>
+
 namespace trainyard::engine {
 
 namespace {

@@ -1,5 +1,7 @@
 #include "core/engine/poller.h"
 
+#include <algorithm>
+
 namespace trainyard::engine {
 
 namespace {

@@ -3,6 +3,8 @@
 #include "core/engine/sender.h"
 #include "core/engine/submissions.h"
 
+#include <algorithm>
+
 namespace trainyard::engine {
 
 base::Expected<void> Submissions::recover(const std::string& site, const base::OpContext& context) {

@@ -2,6 +2,8 @@
 
 #include "core/engine/scheduler_pool.h"
 
+#include <algorithm>
+
 namespace trainyard::engine {
 
 Scheduler::Scheduler() = default;
