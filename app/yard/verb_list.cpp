@@ -29,6 +29,7 @@ void addAllVerbs(CLI::App& app, Yard& yard) {
     addSitesVerb(app, yard);
     addNodesVerb(app, yard);
     addPluginsVerb(app, yard);
+    addCurvesVerb(app, yard);
     addCompletionVerb(app, yard);
 }
 

@@ -36,6 +36,7 @@ void addLogsVerb(CLI::App& app, Yard& yard);
 void addCancelVerb(CLI::App& app, Yard& yard);
 void addResubmitVerb(CLI::App& app, Yard& yard);
 void addForgetVerb(CLI::App& app, Yard& yard);
+void addCurvesVerb(CLI::App& app, Yard& yard);
 void addCompletionVerb(CLI::App& app, Yard& yard);
 
 } // namespace trainyard::yard
