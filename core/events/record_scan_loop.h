@@ -16,9 +16,10 @@ SCAN_TARGET ScanResult SCAN_NAME(const unsigned char* data, std::size_t size, Re
         std::uint32_t lengthCrc = 0;
         std::memcpy(&length, data + at, 8);
         std::memcpy(&lengthCrc, data + at + 8, 4);
-        if (maskedCrc(SCAN_CRC(data + at, 8)) != lengthCrc || length > largestRecord) {
+        const bool rightCrc = maskedCrc(SCAN_CRC(data + at, 8)) == lengthCrc;
+        if (!rightCrc || length > largestRecord) {
             result.stop = ScanStop::BadLength;
-            result.impossibleLength = length > largestRecord;
+            result.impossibleLength = rightCrc;
             return result;
         }
         if (left < recordFrame || length > left - recordFrame) {
