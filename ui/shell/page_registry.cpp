@@ -1,5 +1,6 @@
 #include "ui/shell/page_registry.h"
 
+#include "ui/jobs/form/job_form_page.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/shell/about_page.h"
 #include "ui/shell/keys_page.h"
@@ -32,6 +33,7 @@ std::vector<PageEntry> pageEntries() {
     return {
         entry<StartPage>("start", "start", "house", true, QT_TRANSLATE_NOOP("Pages", "Start")),
         entry<JobsPage>("jobs", "jobs", "list-checks", true, QT_TRANSLATE_NOOP("Pages", "Jobs"), true),
+        entry<JobFormPage>("new-job", "form", "file-plus", false, QT_TRANSLATE_NOOP("Pages", "New job"), true),
         entry<SitePage>("site", "site", "laptop", false, QT_TRANSLATE_NOOP("Pages", "Site")),
         entry<SettingsPage>("settings", "settings", "settings", false, QT_TRANSLATE_NOOP("Pages", "Settings")),
         entry<PluginsPage>("plugins", "plugins", "puzzle", false, QT_TRANSLATE_NOOP("Pages", "Plugins")),
