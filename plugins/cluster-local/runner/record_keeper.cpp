@@ -110,6 +110,8 @@ void RecordKeeper::finish(const Outcome& outcome) {
         if (!model::isTerminal(task.state)) task.state = outcome.state;
     note(sentence(outcome.state) + (outcome.reason.empty() ? "" : " " + outcome.reason));
     for (int attempt = 0; attempt < 60 && !save(); ++attempt) std::this_thread::sleep_for(std::chrono::seconds{1});
+    std::error_code ignored;
+    std::filesystem::remove(folder_.reserve(), ignored); // nothing more will be written
 }
 
 } // namespace trainyard::local

@@ -36,9 +36,10 @@ public:
             problem = std::move(first).error();
         YARD_CHECK(keeper_.claim(turn.reason));
         const Outcome outcome = problem ? failed(*problem) : supervise(std::move(turn));
-        keeper_.finish(outcome);
+        // Given back before the last word: who hears that a job has ended may count on its share.
         queue_.leave(plan_.key);
         PortLedger(folder_.stateFolder()).release(plan_.key);
+        keeper_.finish(outcome);
         return {};
     }
 
