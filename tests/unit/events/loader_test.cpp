@@ -54,10 +54,9 @@ TEST_CASE("A file that grows is read on from where it was left, cut anywhere") {
     write(folder / fileName, "");
     Loader loader(folder.path());
     poll(loader);
-    std::int64_t read = 0;
     for (std::size_t at = 0; at < bytes.size(); at += 7) {
         append(folder / fileName, bytes.substr(at, 7));
-        read += poll(loader).bytesRead;
+        poll(loader);
         const FileState file = loader.runs()[0]->files()[0];
         const auto written = static_cast<std::int64_t>(std::min(at + 7, bytes.size()));
         CHECK(file.bytes == written);
