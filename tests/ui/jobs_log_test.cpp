@@ -116,6 +116,27 @@ TEST_CASE("Chinese characters take two cells, marks none") {
     CHECK(LogCells(QStringLiteral("abc")).positionAt(2) == 2);
 }
 
+TEST_CASE("The current hit keeps its text, in the colour that can be read on its fill") {
+    const NoWarnings watch;
+    Shown log("a memory b\n");
+    const auto pattern = LogPattern::compile("memory");
+    REQUIRE(pattern);
+    const auto countOf = [&](const QColor& color) {
+        const QImage image = log.view.grab().toImage();
+        int count = 0;
+        for (int y = 0; y < 22; ++y)
+            for (int x = 0; x < image.width(); ++x) count += image.pixelColor(x, y).rgb() == color.rgb() ? 1 : 0;
+        return count;
+    };
+    for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+        theme().setMode(mode);
+        log.view.setHits(*pattern, searchLog(log.view.buffer(), *pattern, {}, {}));
+        log.view.setCurrentHit(0);
+        CHECK(countOf(theme().color(Token::CurrentHit)) > 100);
+        CHECK(countOf(theme().color(Token::CurrentHitText)) > 0);
+    }
+}
+
 TEST_CASE("A click opens a fold") {
     const NoWarnings watch;
     std::string text = "Traceback (most recent call last):\n";

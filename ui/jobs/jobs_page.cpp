@@ -158,7 +158,8 @@ void JobsPage::showEmpty() {
     if (!none) return;
     if (total == 0) {
         empty_->setTexts(tr("No jobs yet"),
-                         tr("A job is a program, the machines it may use and its data. The demo takes 30 seconds."));
+                         tr("A job is a program, the machines it may use and its data. The demo shows all three and "
+                            "takes 30 seconds."));
         empty_->setPrimary(tr("Run the demo"), [this] {
             if (!context_.commands.run(QStringLiteral("demo.run")))
                 context_.navigator.go({QStringLiteral("start"), {}});
