@@ -26,7 +26,7 @@ struct ClusterCapabilities {
 };
 
 struct SiteProfile {
-    std::string summary; // one line for a person: "2 cores, 24 GiB, no GPU"
+    std::string summary;                                    // one line for a person: "2 cores, 24 GiB, no GPU"
     std::vector<std::pair<std::string, std::string>> facts; // for the page: name, value
 };
 
@@ -45,9 +45,9 @@ struct TaskName {
     int index = 0;
 };
 struct LogChunk {
-    std::string text;           // raw bytes, as the task wrote them
+    std::string text; // raw bytes, as the task wrote them
     std::int64_t nextOffset = 0;
-    bool complete = false;      // the task has ended and `text` reaches the end
+    bool complete = false; // the task has ended and `text` reaches the end
 };
 
 struct JobEvent {

@@ -1,4 +1,5 @@
-// What a plugin's shell offers the host, and what the host gives it. No Qt here; the Qt half is core/host/plugin_shell.h.
+// What a plugin's shell offers the host, and what the host gives it. No Qt here; the Qt half is
+// core/host/plugin_shell.h.
 #pragma once
 
 #include "core/api/cluster_driver.h"

@@ -11,11 +11,19 @@ thread_local bool noBlock = false;
 std::atomic<int> violations{0};
 } // namespace
 
-void registerNoBlockThread() { noBlock = true; }
-bool isNoBlockThread() { return noBlock; }
+void registerNoBlockThread() {
+    noBlock = true;
+}
+bool isNoBlockThread() {
+    return noBlock;
+}
 
-AllowBlocking::AllowBlocking() : previous_(noBlock) { noBlock = false; }
-AllowBlocking::~AllowBlocking() { noBlock = previous_; }
+AllowBlocking::AllowBlocking() : previous_(noBlock) {
+    noBlock = false;
+}
+AllowBlocking::~AllowBlocking() {
+    noBlock = previous_;
+}
 
 void assertMayBlock(const char* what) {
     if (!noBlock) return;
@@ -26,6 +34,8 @@ void assertMayBlock(const char* what) {
 #endif
 }
 
-int blockingViolations() { return violations; }
+int blockingViolations() {
+    return violations;
+}
 
 } // namespace trainyard::base

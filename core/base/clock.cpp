@@ -34,7 +34,8 @@ std::optional<microseconds> takeFraction(std::string_view text, std::size_t& at)
     std::int64_t micros = 0;
     std::int64_t scale = 100'000;
     const std::size_t first = at;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10) micros += (text[at] - '0') * scale;
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
+        micros += (text[at] - '0') * scale;
     if (at == first) return std::nullopt;
     return microseconds{micros};
 }
@@ -42,8 +43,10 @@ std::optional<microseconds> takeFraction(std::string_view text, std::size_t& at)
 std::optional<minutes> takeOffset(std::string_view text, std::size_t& at) {
     if (take(text, at, 'Z')) return minutes{0};
     int sign = 1;
-    if (take(text, at, '-')) sign = -1;
-    else if (!take(text, at, '+')) return std::nullopt;
+    if (take(text, at, '-'))
+        sign = -1;
+    else if (!take(text, at, '+'))
+        return std::nullopt;
     const auto hour = takeDigits(text, at, 2);
     if (!hour || !take(text, at, ':')) return std::nullopt;
     const auto minute = takeDigits(text, at, 2);

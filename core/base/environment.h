@@ -8,9 +8,9 @@
 namespace trainyard::base {
 
 std::optional<std::string> environmentVariable(const char* name);
-std::filesystem::path userDataFolder();   // without $TRAINYARD_HOME
-std::filesystem::path runningProgram();   // path of the executable
-std::string userName();                   // login name, for display
+std::filesystem::path userDataFolder(); // without $TRAINYARD_HOME
+std::filesystem::path runningProgram(); // path of the executable
+std::string userName();                 // login name, for display
 std::string hostName();
 
 } // namespace trainyard::base

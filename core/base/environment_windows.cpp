@@ -25,7 +25,11 @@ std::filesystem::path runningProgram() {
     return path;
 }
 
-std::string userName() { return environmentVariable("USERNAME").value_or("user"); }
-std::string hostName() { return environmentVariable("COMPUTERNAME").value_or("localhost"); }
+std::string userName() {
+    return environmentVariable("USERNAME").value_or("user");
+}
+std::string hostName() {
+    return environmentVariable("COMPUTERNAME").value_or("localhost");
+}
 
 } // namespace trainyard::base

@@ -8,8 +8,9 @@ namespace trainyard::base {
 
 std::string_view toString(ErrorCode code) {
     constexpr std::array<std::string_view, 13> words{
-        "cancelled",      "timeout",  "unavailable",      "unauthenticated", "permission_denied", "not_found", "already_exists",
-        "conflict", "invalid_argument", "quota_exceeded",  "unsupported",       "corrupted", "internal"};
+        "cancelled",   "timeout",        "unavailable", "unauthenticated",  "permission_denied",
+        "not_found",   "already_exists", "conflict",    "invalid_argument", "quota_exceeded",
+        "unsupported", "corrupted",      "internal"};
     return words.at(static_cast<std::size_t>(code));
 }
 

@@ -19,7 +19,9 @@ std::optional<T> parseWhole(std::string_view text, int base) {
 
 } // namespace
 
-std::optional<std::int64_t> parseInt(std::string_view text) { return parseWhole<std::int64_t>(text, 10); }
+std::optional<std::int64_t> parseInt(std::string_view text) {
+    return parseWhole<std::int64_t>(text, 10);
+}
 
 std::optional<std::uint64_t> parseUnsigned(std::string_view text, int base) {
     return parseWhole<std::uint64_t>(text, base);

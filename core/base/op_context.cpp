@@ -13,7 +13,8 @@ Expected<void> OpContext::check() const {
 }
 
 std::chrono::milliseconds OpContext::remaining() const {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
     return std::max(left, std::chrono::milliseconds{0});
 }
 

@@ -13,10 +13,10 @@
 namespace trainyard::base {
 
 struct Progress {
-    std::string what;        // a short phrase for a person; may be empty
-    std::int64_t done = 0;   // in `unit`
-    std::int64_t total = 0;  // 0 when it is not known
-    std::string unit;        // "bytes", "files", ...
+    std::string what;       // a short phrase for a person; may be empty
+    std::int64_t done = 0;  // in `unit`
+    std::int64_t total = 0; // 0 when it is not known
+    std::string unit;       // "bytes", "files", ...
 };
 
 // A value; copy it to narrow the deadline. Its callbacks may come from any thread that runs the operation.
@@ -29,7 +29,7 @@ struct OpContext {
 
     // Cancelled or Timeout where the operation has to end now.
     Expected<void> check() const;
-    std::chrono::milliseconds remaining() const; // never negative
+    std::chrono::milliseconds remaining() const;             // never negative
     OpContext within(std::chrono::milliseconds limit) const; // same, with a deadline no later than now + limit
     // Sleeps, but ends at once (with the error) on stop, and at the deadline.
     Expected<void> sleep(std::chrono::milliseconds time) const;

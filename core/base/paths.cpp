@@ -10,7 +10,9 @@ std::filesystem::path dataFolder() {
     return userDataFolder();
 }
 
-std::filesystem::path programFolder() { return runningProgram().parent_path(); }
+std::filesystem::path programFolder() {
+    return runningProgram().parent_path();
+}
 
 std::filesystem::path resourceFolder() {
     return programFolder().parent_path() / "share" / "trainyard";

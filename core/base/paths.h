@@ -10,7 +10,8 @@ namespace trainyard::base {
 std::filesystem::path dataFolder();
 // The folder of the running program.
 std::filesystem::path programFolder();
-// Templates, schemas, sample data, fonts: <prefix>/share/trainyard of the running program; a build tree has the same shape.
+// Templates, schemas, sample data, fonts: <prefix>/share/trainyard of the running program; a build tree has the same
+// shape.
 std::filesystem::path resourceFolder();
 
 } // namespace trainyard::base

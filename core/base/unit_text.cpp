@@ -16,11 +16,11 @@ struct SizeUnit {
     std::int64_t bytes;
 };
 constexpr std::int64_t kibi = 1024;
-constexpr std::array<SizeUnit, 8> sizeUnits{{{"Ti", kibi * kibi * kibi * kibi},
+constexpr std::array<SizeUnit, 8> sizeUnits{{{"Ti", kibi* kibi* kibi* kibi},
                                              {"T", 1'000'000'000'000},
-                                             {"Gi", kibi * kibi * kibi},
+                                             {"Gi", kibi* kibi* kibi},
                                              {"G", 1'000'000'000},
-                                             {"Mi", kibi * kibi},
+                                             {"Mi", kibi* kibi},
                                              {"M", 1'000'000},
                                              {"Ki", kibi},
                                              {"K", 1'000}}};
@@ -98,7 +98,8 @@ Expected<std::int64_t> parseBytes(std::string_view text) {
         const std::string number(text.substr(0, digits));
         const std::string power = likely == "K" ? "" : likely == "M" ? "²" : likely == "G" ? "³" : "⁴";
         return makeError(ErrorCode::InvalidArgument, "“" + std::string(unit) + "” is not a unit.",
-                         "Write " + number + likely + "i (1024" + power + ") or " + number + likely + " (1000" + power + ").");
+                         "Write " + number + likely + "i (1024" + power + ") or " + number + likely + " (1000" + power +
+                             ").");
     }
     // Whole numbers stay exact; only a fraction goes through floating point.
     if (const auto whole = parseInt(text.substr(0, digits))) {
@@ -107,7 +108,8 @@ Expected<std::int64_t> parseBytes(std::string_view text) {
         return *whole * factor;
     }
     const double bytes = std::round(*value * static_cast<double>(factor));
-    if (!(bytes < 9.2e18)) return makeError(ErrorCode::InvalidArgument, "“" + std::string(text) + "” is too large.", "");
+    if (!(bytes < 9.2e18))
+        return makeError(ErrorCode::InvalidArgument, "“" + std::string(text) + "” is too large.", "");
     return static_cast<std::int64_t>(bytes);
 }
 

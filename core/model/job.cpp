@@ -10,7 +10,9 @@ nlohmann::json timeOrNull(const std::optional<base::WallTime>& time) {
     return time ? nlohmann::json(base::toIso8601(*time)) : nlohmann::json();
 }
 
-nlohmann::json numberOrNull(const std::optional<int>& number) { return number ? nlohmann::json(*number) : nlohmann::json(); }
+nlohmann::json numberOrNull(const std::optional<int>& number) {
+    return number ? nlohmann::json(*number) : nlohmann::json();
+}
 
 } // namespace
 

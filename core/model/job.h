@@ -49,7 +49,7 @@ struct Job {
     std::string name;
     std::string site; // site id
     std::string owner;
-    JobStatus status; // nativeId is empty until the driver has taken it
+    JobStatus status;      // nativeId is empty until the driver has taken it
     std::string kind;      // word of JobKind
     std::string resources; // short text for the table: "2 CPU", "8 × H100"
     std::string folder;    // where its files are, as the site says; empty where unknown

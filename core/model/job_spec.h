@@ -42,13 +42,13 @@ struct Environment {
 
 // Of one task. What is not set is inherited (a role from the job) or the site's default.
 struct Resources {
-    std::optional<double> cpu;                 // cores
-    std::optional<std::int64_t> memory;        // bytes
-    std::optional<double> gpu;                 // GPUs; 0.5 is 500 milli-GPU
-    std::optional<std::chrono::seconds> time;  // wall time of the whole job
-    std::string match;                         // resource expression; empty matches every node
-    std::string prefer;                        // expression that ranks matching nodes, highest first
-    std::map<std::string, Json> extended;      // what only some drivers know, e.g. "rdma/hca": 1
+    std::optional<double> cpu;                // cores
+    std::optional<std::int64_t> memory;       // bytes
+    std::optional<double> gpu;                // GPUs; 0.5 is 500 milli-GPU
+    std::optional<std::chrono::seconds> time; // wall time of the whole job
+    std::string match;                        // resource expression; empty matches every node
+    std::string prefer;                       // expression that ranks matching nodes, highest first
+    std::map<std::string, Json> extended;     // what only some drivers know, e.g. "rdma/hca": 1
     bool operator==(const Resources&) const = default;
 };
 

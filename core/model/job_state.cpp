@@ -9,7 +9,9 @@ constexpr std::array<std::string_view, 11> words{"draft",     "queued", "staging
                                                  "completed", "failed", "cancelled", "timed_out", "lost"};
 } // namespace
 
-std::string_view toString(JobState state) { return words.at(static_cast<std::size_t>(state)); }
+std::string_view toString(JobState state) {
+    return words.at(static_cast<std::size_t>(state));
+}
 
 std::optional<JobState> parseJobState(std::string_view text) {
     for (std::size_t i = 0; i < words.size(); ++i)
@@ -17,7 +19,11 @@ std::optional<JobState> parseJobState(std::string_view text) {
     return std::nullopt;
 }
 
-bool isTerminal(JobState state) { return state >= JobState::Completed; }
-bool isActive(JobState state) { return state >= JobState::Queued && state <= JobState::Stopping; }
+bool isTerminal(JobState state) {
+    return state >= JobState::Completed;
+}
+bool isActive(JobState state) {
+    return state >= JobState::Queued && state <= JobState::Stopping;
+}
 
 } // namespace trainyard::model

@@ -6,7 +6,19 @@
 
 namespace trainyard::model {
 
-enum class JobState { Draft, Queued, Staging, Starting, Running, Stopping, Completed, Failed, Cancelled, TimedOut, Lost };
+enum class JobState {
+    Draft,
+    Queued,
+    Staging,
+    Starting,
+    Running,
+    Stopping,
+    Completed,
+    Failed,
+    Cancelled,
+    TimedOut,
+    Lost
+};
 
 // "draft", "queued", ..., "timed_out", "lost"
 std::string_view toString(JobState state);

@@ -3,27 +3,28 @@
 namespace trainyard::model {
 
 void to_json(nlohmann::json& json, const Node& node) {
-    json = {{"name", node.name},
-            {"site", node.site},
-            {"state", node.state},
-            {"stateReason", node.stateReason},
-            {"cpu", {{"cores", node.cpuCores}, {"free", node.cpuFree}, {"model", node.cpuModel}, {"arch", node.cpuArch}}},
-            {"memory", {{"total", node.memoryTotal}, {"free", node.memoryFree}}},
-            {"gpu",
-             {{"count", node.gpu.count},
-              {"free", node.gpu.free},
-              {"model", node.gpu.model},
-              {"memory", node.gpu.memory},
-              {"class", node.gpu.gpuClass},
-              {"driver", node.gpu.driver},
-              {"cuda", node.gpu.cuda},
-              {"shared", node.gpu.shared}}},
-            {"disk", {{"free", node.diskFree}}},
-            {"network", {{"rdma", node.networkRdma}, {"speed", node.networkSpeed}}},
-            {"features", node.features},
-            {"labels", node.labels},
-            {"partitions", node.partitions},
-            {"ext", node.ext}};
+    json = {
+        {"name", node.name},
+        {"site", node.site},
+        {"state", node.state},
+        {"stateReason", node.stateReason},
+        {"cpu", {{"cores", node.cpuCores}, {"free", node.cpuFree}, {"model", node.cpuModel}, {"arch", node.cpuArch}}},
+        {"memory", {{"total", node.memoryTotal}, {"free", node.memoryFree}}},
+        {"gpu",
+         {{"count", node.gpu.count},
+          {"free", node.gpu.free},
+          {"model", node.gpu.model},
+          {"memory", node.gpu.memory},
+          {"class", node.gpu.gpuClass},
+          {"driver", node.gpu.driver},
+          {"cuda", node.gpu.cuda},
+          {"shared", node.gpu.shared}}},
+        {"disk", {{"free", node.diskFree}}},
+        {"network", {{"rdma", node.networkRdma}, {"speed", node.networkSpeed}}},
+        {"features", node.features},
+        {"labels", node.labels},
+        {"partitions", node.partitions},
+        {"ext", node.ext}};
 }
 
 namespace {

@@ -13,8 +13,8 @@ struct NodeGpu {
     int count = 0;
     double free = 0; // GPUs; fractions where they are shared
     std::string model;
-    std::int64_t memory = 0;            // bytes of one GPU
-    std::string gpuClass = "training";  // or "inference"
+    std::int64_t memory = 0;           // bytes of one GPU
+    std::string gpuClass = "training"; // or "inference"
     std::string driver;
     std::string cuda;
     bool shared = false;

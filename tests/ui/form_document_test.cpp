@@ -67,7 +67,8 @@ private Q_SLOTS:
         FormDocument document;
         document.reset(commented);
         document.set("/kind", "batch");
-        QVERIFY(document.text().indexOf(QStringLiteral("\"kind\"")) < document.text().indexOf(QStringLiteral("\"name\"")));
+        QVERIFY(document.text().indexOf(QStringLiteral("\"kind\"")) <
+                document.text().indexOf(QStringLiteral("\"name\"")));
         document.set("/args", model::OrderedJson::array({"--epochs", "3"}));
         QVERIFY(document.text().contains(QStringLiteral("\"args\": [\"--epochs\", \"3\"]")));
         QVERIFY(document.text().indexOf(QStringLiteral("\"args\"")) <
@@ -197,8 +198,8 @@ private Q_SLOTS:
     void templatesRoundTrip() {
         QFETCH(QString, name);
         const std::string source = qEnvironmentVariable("TRAINYARD_SOURCE").toStdString();
-        const auto file = base::fromUtf8(source + "/resources/templates/" + name.toStdString() + "/" +
-                                         name.toStdString() + ".tyjob");
+        const auto file =
+            base::fromUtf8(source + "/resources/templates/" + name.toStdString() + "/" + name.toStdString() + ".tyjob");
         const auto bytes = base::readFile(file);
         QVERIFY2(bytes.has_value(), qPrintable(name));
         FormDocument document;

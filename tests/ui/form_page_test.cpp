@@ -164,7 +164,8 @@ private Q_SLOTS:
 
     void aRefusedSubmitLosesNothing() {
         form_->openText(tests::goodJob);
-        form_->local->fail("nodes", base::makeError(base::ErrorCode::Unavailable, "No route to the site.", "Wait for it."));
+        form_->local->fail("nodes",
+                           base::makeError(base::ErrorCode::Unavailable, "No route to the site.", "Wait for it."));
         form_->type("/name", QStringLiteral("mine"));
         form_->page->submit();
         QTRY_VERIFY_WITH_TIMEOUT(!form_->page->message().isHidden(), 20000);

@@ -40,8 +40,8 @@ public:
         engine = std::move(opened).value();
         plugins = std::make_unique<host::PluginHost>(host::HostOptions{{}, home, &clock, nullptr, {}});
         feed = std::make_unique<ui::JobsFeed>(engine->jobs());
-        context = std::make_unique<ui::AppContext>(
-            ui::AppContext{*engine, *plugins, theme, navigator, commands, *feed});
+        context =
+            std::make_unique<ui::AppContext>(ui::AppContext{*engine, *plugins, theme, navigator, commands, *feed});
         theme.setMode(ui::ThemeMode::Light);
         theme.apply();
         page = std::make_unique<ui::JobFormPage>(*context);
@@ -86,8 +86,10 @@ public:
         QLineEdit* edit = line(pointer);
         edit->setFocus();
         edit->selectAll();
-        if (text.isEmpty()) QTest::keyClick(edit, Qt::Key_Delete);
-        else QTest::keyClicks(edit, text);
+        if (text.isEmpty())
+            QTest::keyClick(edit, Qt::Key_Delete);
+        else
+            QTest::keyClicks(edit, text);
     }
     // Text of the message line that belongs to a field.
     QString messageAt(const std::string& pointer) const {

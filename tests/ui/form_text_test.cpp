@@ -62,8 +62,9 @@ private Q_SLOTS:
         const QStringList words{QStringLiteral("--name"), QStringLiteral("two words"), QStringLiteral("it's"),
                                 QStringLiteral("a\"b\\c"), QString()};
         QCOMPARE(ui::splitWords(ui::joinWords(words)), words);
-        QCOMPARE(ui::splitWords(QStringLiteral("a  'b c' \"d e\" f\\ g")),
-                 QStringList({QStringLiteral("a"), QStringLiteral("b c"), QStringLiteral("d e"), QStringLiteral("f g")}));
+        QCOMPARE(
+            ui::splitWords(QStringLiteral("a  'b c' \"d e\" f\\ g")),
+            QStringList({QStringLiteral("a"), QStringLiteral("b c"), QStringLiteral("d e"), QStringLiteral("f g")}));
         QCOMPARE(ui::splitWords(QStringLiteral("an 'open quote")).size(), 2);
     }
 
@@ -78,8 +79,11 @@ private Q_SLOTS:
     }
 
     void remediesThatCanBeApplied() {
-        OrderedJson json = {{"apiVersion", "trainyard/v1"}, {"name", "My Job"},      {"code", {{"script", "a.py"}}},
-                            {"resources", {{"memroy", "1Gi"}}}, {"priority", "hihg"}};
+        OrderedJson json = {{"apiVersion", "trainyard/v1"},
+                            {"name", "My Job"},
+                            {"code", {{"script", "a.py"}}},
+                            {"resources", {{"memroy", "1Gi"}}},
+                            {"priority", "hihg"}};
         int renames = 0;
         int values = 0;
         for (const model::SpecProblem& problem : model::readJobSpec(json).problems) {
@@ -91,7 +95,8 @@ private Q_SLOTS:
             if (fix->rename) {
                 ++renames;
                 QCOMPARE(fix->label, QStringLiteral("memory"));
-            } else ++values;
+            } else
+                ++values;
         }
         QCOMPARE(renames, 1);
         QCOMPARE(values, 2);

@@ -210,14 +210,16 @@ void FilesTab::preview(const QModelIndex& at) {
         [driver = driver_, path = stat->path, size](std::stop_token stop) -> base::Expected<std::string> {
             base::OpContext operation;
             operation.stop = stop;
-            YARD_TRY(std::string head, driver->read(path, 0, FilePreviewPane::textBytes, operation));
+            auto read = driver->read(path, 0, FilePreviewPane::textBytes, operation);
+            if (!read) return read;
+            std::string& head = *read;
             const bool picture =
                 head.rfind("\x89PNG", 0) == 0 || head.rfind("\xff\xd8\xff", 0) == 0 || head.rfind("GIF8", 0) == 0;
             if (picture && size > FilePreviewPane::textBytes && size <= FilePreviewPane::imageBytes) {
                 YARD_TRY(const std::string rest, driver->read(path, FilePreviewPane::textBytes, size, operation));
                 head += rest;
             }
-            return head;
+            return read;
         },
         [this, name, size](base::Expected<std::string> head) {
             if (!head) return preview_->showNothing(QString::fromStdString(head.error().message));

@@ -4,8 +4,8 @@
 //                     [=](std::stop_token stop) { return readSomething(stop); },
 //                     [this](Expected<Something> result) { show(result); });
 //
-// `work` runs on the lane; `done` runs on the context's thread, if the context still lives and the handle was not dropped.
-// Dropping the handle asks the work to stop. `work` must not touch the context.
+// `work` runs on the lane; `done` runs on the context's thread, if the context still lives and the handle was not
+// dropped. Dropping the handle asks the work to stop. `work` must not touch the context.
 #pragma once
 
 #include "core/engine/scheduler.h"
@@ -23,7 +23,8 @@ namespace trainyard::ui {
 class RunHandle {
 public:
     RunHandle() = default;
-    RunHandle(engine::WorkHandle work, std::shared_ptr<bool> wanted) : work_(std::move(work)), wanted_(std::move(wanted)) {}
+    RunHandle(engine::WorkHandle work, std::shared_ptr<bool> wanted)
+        : work_(std::move(work)), wanted_(std::move(wanted)) {}
     ~RunHandle() { cancel(); }
     RunHandle(RunHandle&& other) noexcept : work_(std::move(other.work_)), wanted_(std::move(other.wanted_)) {}
     RunHandle& operator=(RunHandle&& other) noexcept {
@@ -48,7 +49,8 @@ private:
 };
 
 template <typename Work, typename Done>
-[[nodiscard]] RunHandle run(engine::Scheduler& scheduler, const engine::Lane& lane, QObject* context, Work work, Done done) {
+[[nodiscard]] RunHandle run(engine::Scheduler& scheduler, const engine::Lane& lane, QObject* context, Work work,
+                            Done done) {
     auto wanted = std::make_shared<bool>(true);
     // The application object outlives every page: the guard is looked at on the UI thread, where the context dies.
     auto guard = std::make_shared<QPointer<QObject>>(context);

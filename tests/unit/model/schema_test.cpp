@@ -79,7 +79,8 @@ TEST_CASE("schema and reader know the same fields") {
     const Json& defs = document.at("$defs");
     CHECK(fieldsOfReader("", "") == fieldsOfSchema(document));
     CHECK(fieldsOfReader(R"("code": {"qqqqqqqqqqqq": 1})", "/code") == fieldsOfSchema(defs.at("code")));
-    CHECK(fieldsOfReader(R"("environment": {"qqqqqqqqqqqq": 1})", "/environment") == fieldsOfSchema(defs.at("environment")));
+    CHECK(fieldsOfReader(R"("environment": {"qqqqqqqqqqqq": 1})", "/environment") ==
+          fieldsOfSchema(defs.at("environment")));
     CHECK(fieldsOfReader(R"("resources": {"qqqqqqqqqqqq": 1})", "/resources") == fieldsOfSchema(defs.at("resources")));
     CHECK(fieldsOfReader(R"("roles": [{"qqqqqqqqqqqq": 1}])", "/roles/0") == fieldsOfSchema(defs.at("role")));
     CHECK(fieldsOfReader(R"("roles": [{"resources": {"qqqqqqqqqqqq": 1}}])", "/roles/0/resources") ==
@@ -96,7 +97,8 @@ TEST_CASE("schema and reader know the same words") {
     const Json& defs = document.at("$defs");
     const auto listed = [](const Json& field) { return field.at("enum").get<Names>(); };
     CHECK(wordsOfReader(R"("kind": "qqqqqqqqqqqq")", "/kind") == listed(document.at("properties").at("kind")));
-    CHECK(wordsOfReader(R"("priority": "qqqqqqqqqqqq")", "/priority") == listed(document.at("properties").at("priority")));
+    CHECK(wordsOfReader(R"("priority": "qqqqqqqqqqqq")", "/priority") ==
+          listed(document.at("properties").at("priority")));
     CHECK(wordsOfReader(R"("roles": [{"name": "qqqqqqqqqqqq"}])", "/roles/0/name") ==
           listed(defs.at("role").at("properties").at("name")));
     CHECK(wordsOfReader(R"("retry": {"on": ["qqqqqqqqqqqq"]})", "/retry/on/0") ==
@@ -121,7 +123,8 @@ TEST_CASE("the schema's defaults are the reader's") {
 
 TEST_CASE("the templates are valid job files, and stay the same when written") {
     int found = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(sourceFolder() / "resources" / "templates")) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(sourceFolder() / "resources" / "templates")) {
         if (entry.path().extension() != ".tyjob") continue;
         INFO(entry.path());
         const auto text = base::readFile(entry.path());

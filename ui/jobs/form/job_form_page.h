@@ -60,7 +60,7 @@ public:
     void saveDraft();
 
 Q_SIGNALS:
-    void loaded();  // the content of open() is in the form, or its error in the message
+    void loaded();       // the content of open() is in the form, or its error in the message
     void siteAnswered(); // nodes or plan were brought up to date
     void submitted(const QString& id);
 

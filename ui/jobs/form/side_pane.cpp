@@ -113,7 +113,8 @@ void SidePane::showNodes(const QString& site, const std::vector<model::Node>& no
     while (layout->count() < count) layout->addWidget(new NodeCard(theme_, cards_));
     for (int index = 0; index < count; ++index) {
         const model::Node& node = nodes[static_cast<std::size_t>(index)];
-        static_cast<NodeCard*>(layout->itemAt(index)->widget())->present(node, request, QString::fromStdString(node.name));
+        static_cast<NodeCard*>(layout->itemAt(index)->widget())
+            ->present(node, request, QString::fromStdString(node.name));
     }
     more_->setVisible(nodes.size() > mostCards);
     more_->setText(tr("And %n more machines.", nullptr, static_cast<int>(nodes.size()) - count));
