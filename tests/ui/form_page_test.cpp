@@ -290,8 +290,25 @@ private Q_SLOTS:
         for (const QLineEdit* edit : form_->page->findChildren<QLineEdit*>())
             QVERIFY2(!edit->accessibleName().isEmpty(), qPrintable(edit->placeholderText()));
         for (const QAbstractButton* button : form_->page->findChildren<QAbstractButton*>())
-            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty() || button->isHidden(),
-                     button->metaObject()->className());
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty() || !button->isVisible(),
+                     qPrintable(QStringLiteral("%1 in %2")
+                                    .arg(QString::fromLatin1(button->metaObject()->className()),
+                                         QString::fromLatin1(button->parentWidget()->metaObject()->className()))));
+    }
+
+    void anotherLanguageKeepsWhatIsThere() {
+        form_->openText(tests::goodJob);
+        form_->type("/name", QStringLiteral("kept"));
+        auto* before = form_->line("/name");
+        QPointer<QWidget> old(before);
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(form_->page.get(), &change);
+        QTRY_VERIFY(old.isNull());
+        QCOMPARE(form_->line("/name")->text(), QStringLiteral("kept"));
+        document().undo();
+        QCOMPARE(form_->line("/name")->text(), QStringLiteral("digits"));
+        form_->type("/name", QStringLiteral("again"));
+        QVERIFY(form_->page->json().editor()->toPlainText().contains(QStringLiteral("again")));
     }
 
     void narrowWindowsHaveTheMachinesAsATab() {

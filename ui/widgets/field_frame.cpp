@@ -4,6 +4,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace trainyard::ui {
 
 void setFieldState(QWidget& control, FieldState state) {
@@ -21,15 +23,20 @@ FieldMessage::FieldMessage(Theme& theme, QWidget* parent)
       fix_(new Button(theme, ButtonKind::Link, {}, {}, this)) {
     fix_->setSmall(true);
     text_->setWordWrap(true);
-    text_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    text_->setMinimumWidth(60);
+    text_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(5);
-    row->addWidget(icon_, 0, Qt::AlignTop);
-    row->addWidget(text_, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    above_ = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    column->addItem(above_);
+    column->addWidget(icon_, 0, Qt::AlignTop);
+    column->addStretch();
+    row->addLayout(column);
+    row->addWidget(text_);
     row->addWidget(fix_, 0, Qt::AlignTop);
-    row->addStretch();
+    row->addStretch(1);
     connect(fix_, &QPushButton::clicked, this, [this] {
         if (const auto mend = mend_) mend();
     });
@@ -49,7 +56,35 @@ void FieldMessage::show(FieldState state, const QString& text, const QString& fi
     fix_->setText(fixText);
     fix_->setVisible(!fixText.isEmpty());
     mend_ = std::move(fix);
+    fitText();
     setVisible(!text.isEmpty());
+}
+
+// The fix stands right behind the words while they fit one line, else at the end of the room that they take.
+void FieldMessage::fitText() {
+    const int gap = layout()->spacing();
+    const int others = icon_->sizeHint().width() + 2 * gap + (fix_->isHidden() ? 0 : fix_->sizeHint().width() + gap);
+    const int whole = text_->fontMetrics().horizontalAdvance(text_->text()) + 4;
+    text_->setFixedWidth(std::clamp(whole, 1, std::max(60, width() - others)));
+    const bool oneLine = whole <= text_->width();
+    layout()->setAlignment(text_, oneLine ? Qt::AlignVCenter : Qt::AlignTop);
+    layout()->setAlignment(fix_, oneLine ? Qt::AlignVCenter : Qt::AlignTop);
+    // The first line of the words stands level with the glyph and with the fix, which is higher than they are.
+    const int drop =
+        fix_->isHidden() ? 0 : std::max(0, (fix_->sizeHint().height() - text_->fontMetrics().height()) / 2);
+    text_->setContentsMargins(0, oneLine ? 0 : drop, 0, 0);
+    above_->changeSize(0, drop, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout()->invalidate();
+}
+
+void FieldMessage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitText();
+}
+
+// The text may be wider than its room at any time; it wraps then.
+QSize FieldMessage::minimumSizeHint() const {
+    return {120, QWidget::minimumSizeHint().height()};
 }
 
 FieldFrame::FieldFrame(Theme& theme, const QString& label, QWidget* control, QWidget* parent)

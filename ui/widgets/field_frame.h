@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QSpacerItem;
+
 namespace trainyard::ui {
 
 enum class FieldState { Plain, Warning, Error };
@@ -20,8 +22,14 @@ public:
     void show(FieldState state, const QString& text, const QString& fixText = {}, std::function<void()> fix = {});
     void clear() { show(FieldState::Plain, {}); }
     QString text() const { return text_->text(); }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitText();
+    QSpacerItem* above_ = nullptr; // over the glyph
     IconLabel* icon_;
     TextLabel* text_;
     Button* fix_;

@@ -156,6 +156,16 @@ std::optional<QString> correction(const std::string& pointer, const QString& tex
     return fixed;
 }
 
+LocatedMessage locate(const std::string& message) {
+    static const QRegularExpression pointer(QStringLiteral("^(/[A-Za-z]+(?:/[^\\s:]+)*): "));
+    const QString whole = QString::fromStdString(message);
+    const auto match = pointer.match(whole);
+    if (!match.hasMatch()) return {{}, whole};
+    QString text = whole.mid(match.capturedLength());
+    if (!text.isEmpty()) text[0] = text.at(0).toUpper();
+    return {match.captured(1).toStdString(), text};
+}
+
 std::optional<Fix> fixOf(const model::SpecProblem& problem, FieldKind kind, const OrderedJson* value) {
     if (value == nullptr) return std::nullopt;
     if (const auto fixed = correction(problem.pointer, textOfValue(kind, value)))

@@ -31,6 +31,13 @@ QString joinWords(const QStringList& words);
 // A correction of what was typed that surely is meant, as "96Gb" -> "96Gi", "2 days" -> "2d", "8 cores" -> "8".
 std::optional<QString> correction(const std::string& pointer, const QString& text);
 
+// Messages of the engine begin with the pointer of the field: "/code/script: a.py is not there." Taken apart.
+struct LocatedMessage {
+    std::string pointer; // empty where the message names no field
+    QString text;
+};
+LocatedMessage locate(const std::string& message);
+
 // The remedy of a problem as one change of the document.
 struct Fix {
     QString label;       // of the value or field that comes: "96Gi", "memory"

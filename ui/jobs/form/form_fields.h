@@ -55,6 +55,7 @@ public:
     void revealAll();
     // Only what the user has touched (a new job).
     void revealNone();
+    bool allRevealed() const { return all_; }
 
     const std::vector<ShownProblem>& shown() const { return shown_; }
     bool tabHasProblem(FormTab tab) const;

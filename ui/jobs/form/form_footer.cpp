@@ -14,9 +14,14 @@ FormFooter::FormFooter(Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(8);
-    row->addWidget(glyph_);
-    row->addWidget(mistakes_);
-    row->addSpacing(8);
+    auto* wrong = new QWidget(this);
+    auto* pair = new QHBoxLayout(wrong);
+    pair->setContentsMargins(0, 0, 8, 0);
+    pair->setSpacing(2);
+    pair->addWidget(glyph_);
+    pair->addWidget(mistakes_);
+    mistakeRow_ = wrong;
+    row->addWidget(wrong);
     row->addWidget(consequence_, 1);
     row->addWidget(draft_);
     row->addWidget(submit_);
@@ -33,8 +38,7 @@ FormFooter::FormFooter(Theme& theme, QWidget* parent)
 }
 
 void FormFooter::setMistakes(int count, const QString& field) {
-    glyph_->setVisible(count > 0);
-    mistakes_->setVisible(count > 0);
+    mistakeRow_->setVisible(count > 0);
     mistakes_->setText(field.isEmpty() ? tr("%n fields need a correction", nullptr, count)
                        : count == 1    ? tr("1 field needs a correction: %1", "field").arg(field)
                                        : tr("%n fields need a correction, first %1", "field", count).arg(field));

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void submitWanted();
 
 private:
+    QWidget* mistakeRow_ = nullptr;
     IconLabel* glyph_;
     Button* mistakes_;
     ElidedLabel* consequence_;

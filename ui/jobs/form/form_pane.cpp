@@ -1,6 +1,7 @@
 #include "ui/jobs/form/form_pane.h"
 
 #include "ui/jobs/form/json_path.h"
+#include "ui/widgets/surface.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -25,11 +26,16 @@ FormPane::FormPane(Theme& theme, FormFields& fields, const std::vector<FormSite>
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    bar_->setDrawBase(true);
+    bar_->setIconSize({14, 14});
+    bar_->setDrawBase(false);
     bar_->setExpanding(false);
     bar_->setUsesScrollButtons(true);
     bar_->setAccessibleName(tr("Parts of the job"));
-    layout->addWidget(bar_);
+    auto* head = new Surface(theme, Token::Surface, Qt::BottomEdge, this);
+    auto* tabs = new QHBoxLayout(head);
+    tabs->setContentsMargins(inset - 2, 0, 0, 0);
+    tabs->addWidget(bar_);
+    layout->addWidget(head);
     layout->addWidget(stack_, 1);
     addTab(FormTab::Code, tr("Code"), buildCodeTab);
     addTab(FormTab::Resources, tr("Resources"), [&](FieldBuilder& builder) { buildResourcesTab(builder, sites); });

@@ -28,9 +28,25 @@ constexpr int planPause = 400;
 } // namespace
 
 JobFormPage::JobFormPage(AppContext& context, QWidget* parent) : Page(parent), context_(context) {
+    setAcceptDrops(true);
+    setAutoFillBackground(true);
+    const auto paint = [this] {
+        QPalette colours = palette();
+        colours.setColor(QPalette::Window, context_.theme.color(Token::Surface));
+        setPalette(colours);
+    };
+    connect(&context_.theme, &Theme::changed, this, paint);
+    paint();
     build();
     connectParts();
     addCommands();
+    connect(&document_, &FormDocument::changed, this, &JobFormPage::documentChanged);
+    connect(&document_, &FormDocument::dirtyChanged, this, &JobFormPage::refreshBar);
+    connect(&document_, &FormDocument::stepped, this, &JobFormPage::stepped);
+    // Room comes and goes with the jobs.
+    connect(&context_.jobs, &JobsFeed::changed, this, [this] {
+        if (isVisible()) askNodes();
+    });
     draftTimer_.setSingleShot(true);
     draftTimer_.setInterval(draftPause);
     planTimer_.setSingleShot(true);
@@ -52,9 +68,6 @@ JobFormPage::~JobFormPage() {
 }
 
 void JobFormPage::build() {
-    setAcceptDrops(true);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -75,20 +88,21 @@ void JobFormPage::build() {
     splitter_->setChildrenCollapsible(false);
     splitter_->setStretchFactor(0, 1);
     splitter_->setStretchFactor(1, 1);
+    splitter_->setSizes({1000, 1000});
     form_->setMinimumWidth(360);
     right_->setMinimumWidth(320);
     message_->hide();
+    auto* inset = new QVBoxLayout;
+    inset->setContentsMargins(16, 0, 16, 0);
+    inset->addWidget(message_);
     layout->addWidget(bar_);
     layout->addWidget(busyLine_);
-    layout->addWidget(message_);
+    layout->addLayout(inset);
     layout->addWidget(splitter_, 1);
     layout->addWidget(footer_);
 }
 
 void JobFormPage::connectParts() {
-    connect(&document_, &FormDocument::changed, this, &JobFormPage::documentChanged);
-    connect(&document_, &FormDocument::dirtyChanged, this, &JobFormPage::refreshBar);
-    connect(&document_, &FormDocument::stepped, this, &JobFormPage::stepped);
     connect(fields_, &FormFields::problemsShown, this, &JobFormPage::refreshMistakes);
     connect(fields_, &FormFields::focused, this,
             [this](const QString& pointer) { json_->light(pointer.toStdString()); });
@@ -104,10 +118,34 @@ void JobFormPage::connectParts() {
     connect(footer_, &FormFooter::firstMistakeWanted, this, &JobFormPage::goToFirstMistake);
     connect(footer_, &FormFooter::draftWanted, this, &JobFormPage::saveDraft);
     connect(footer_, &FormFooter::submitWanted, this, &JobFormPage::submit);
-    // Room comes and goes with the jobs.
-    connect(&context_.jobs, &JobsFeed::changed, this, [this] {
-        if (isVisible()) askNodes();
-    });
+}
+
+void JobFormPage::changeEvent(QEvent* event) {
+    // Every text anew. Not in the middle of the event, which goes on to the children.
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &JobFormPage::rebuild, Qt::QueuedConnection);
+    Page::changeEvent(event);
+}
+
+void JobFormPage::rebuild() {
+    json_->flush();
+    const int tab = form_->currentTab();
+    const QByteArray split = splitter_->saveState();
+    const bool all = fields_->allRevealed();
+    delete fields_;
+    for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) delete part;
+    delete layout();
+    build();
+    connectParts();
+    addCommands();
+    fields_->reload();
+    if (all) fields_->revealAll();
+    setView(view_);
+    splitter_->restoreState(split);
+    form_->showTab(tab);
+    refreshBar();
+    refreshFooter();
+    if (isVisible()) askPlan();
 }
 
 std::vector<FormSite> JobFormPage::sites() const {
@@ -229,7 +267,7 @@ void JobFormPage::refreshFooter() {
         side_->showProblem(title, nodes_.error());
         footer_->setConsequence(QString::fromStdString(nodes_.error().message));
     }
-    side_->plan()->setSite(title);
+    side_->plan()->setSite(chosenSite() == "local" ? QString() : title);
 }
 
 void JobFormPage::refreshMistakes() {

@@ -1,4 +1,5 @@
 // What the site has, what it would run, and the submit itself: all asked on the lane of the site.
+#include "ui/jobs/form/field_text.h"
 #include "ui/jobs/form/form_fields.h"
 #include "ui/jobs/form/form_footer.h"
 #include "ui/jobs/form/form_pane.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/progress.h"
 
 #include <QApplication>
-#include <QRegularExpression>
 
 namespace trainyard::ui {
 
@@ -134,14 +134,13 @@ void JobFormPage::submit() {
 }
 
 void JobFormPage::submitFailed(const base::Error& error) {
-    message_->setError(error);
+    const LocatedMessage located = locate(error.message);
+    base::Error shown = error;
+    shown.message = located.text.toStdString();
+    message_->setError(shown);
     message_->setAction(tr("Submit again"), [this] { submit(); });
     message_->show();
-    // The engine names the field by its pointer where it is about one.
-    static const QRegularExpression pointer(QStringLiteral("(?:^|\\s|\\()(/[A-Za-z]+(?:/[A-Za-z0-9_~.-]+)*)"));
-    const auto match = pointer.match(QString::fromStdString(error.message));
-    const std::string field = match.captured(1).toStdString();
-    if (match.hasMatch() && fields_->fieldOf(field) != nullptr && view_ != FormView::Json) fields_->focus(field);
+    if (!located.pointer.empty() && view_ != FormView::Json) fields_->focus(located.pointer);
 }
 
 } // namespace trainyard::ui

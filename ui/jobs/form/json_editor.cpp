@@ -29,6 +29,7 @@ private:
 JsonEditor::JsonEditor(Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent), theme_(theme), gutter_(new Gutter(this)) {
     setUndoRedoEnabled(false);
+    document()->setDocumentMargin(8);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true); // Enter indents; Tab must not trap the keyboard
@@ -135,8 +136,8 @@ void JsonEditor::paintGutter(QPaintEvent* event) {
         const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
         if (area.top() > event->rect().bottom()) break;
         painter.setPen(theme_.color(block.blockNumber() == current ? Token::Text : Token::Text3));
-        painter.drawText(QRectF(0, area.top(), gutter_->width() - 10, area.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(block.blockNumber() + 1));
+        painter.drawText(QRectF(0, area.top(), gutter_->width() - 10, fontMetrics().height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
     }
 }
 

@@ -79,24 +79,22 @@ PlanPanel::PlanPanel(Theme& theme, QWidget* parent)
     task_->setAccessibleName(tr("Task to show"));
     view_->setReadOnly(true);
     view_->setTabChangesFocus(true);
-    view_->setFrameShape(QFrame::NoFrame);
+    view_->setProperty("kind", QStringLiteral("quiet"));
+    view_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view_->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    const auto restyle = [this] {
-        view_->setFont(theme_.font(FontRole::MonoInline));
-        QPalette colours = view_->palette();
-        colours.setColor(QPalette::Base, theme_.color(Token::Sunken));
-        view_->setPalette(colours);
-    };
+    const auto restyle = [this] { view_->setFont(theme_.font(FontRole::MonoInline)); };
     connect(&theme, &Theme::changed, this, restyle);
     restyle();
     connect(task_, &QComboBox::currentIndexChanged, this, &PlanPanel::showTask);
-    setSite(tr("This computer"));
+    setSite({});
     showWaiting(0);
 }
 
 void PlanPanel::setSite(const QString& title) {
-    head_->setText(tr("What %1 will run", "site").arg(title));
-    view_->setAccessibleName(tr("What %1 will run", "site").arg(title));
+    const QString text =
+        title.isEmpty() ? tr("What this computer will run") : tr("What %1 will run", "site").arg(title);
+    head_->setText(text);
+    view_->setAccessibleName(text);
 }
 
 void PlanPanel::showPlan(const model::JobPlan& plan) {
@@ -108,7 +106,7 @@ void PlanPanel::showPlan(const model::JobPlan& plan) {
     task_->setVisible(plan_.tasks.size() > 1);
     task_->setCurrentIndex(std::max(0, task_->findText(kept)));
     QStringList warnings;
-    for (const std::string& warning : plan_.warnings) warnings += QString::fromStdString(warning);
+    for (const std::string& warning : plan_.warnings) warnings += locate(warning).text;
     if (warnings.isEmpty())
         message_->clear();
     else
@@ -123,9 +121,19 @@ void PlanPanel::showTask() {
     if (index < 0 || index >= static_cast<int>(plan_.tasks.size())) return;
     const QString text = planText(plan_, plan_.tasks[static_cast<std::size_t>(index)]);
     if (view_->toPlainText() != text) view_->setPlainText(text);
-    // As high as its lines, within reason: the pane scrolls, not a box inside it.
-    const int lines = std::clamp(view_->document()->blockCount() + 2, 6, 24);
-    view_->setFixedHeight(lines * QFontMetrics(view_->font()).lineSpacing() + 16);
+    fitHeight();
+}
+
+// As high as its lines: the pane scrolls, not a box inside it.
+void PlanPanel::fitHeight() {
+    view_->document()->setTextWidth(view_->viewport()->width());
+    const int lines = static_cast<int>(view_->document()->size().height());
+    view_->setFixedHeight(lines * QFontMetrics(view_->font()).lineSpacing() + 24);
+}
+
+void PlanPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (!view_->isHidden()) fitHeight();
 }
 
 void PlanPanel::showProblem(const base::Error& error) {
@@ -133,7 +141,7 @@ void PlanPanel::showProblem(const base::Error& error) {
     view_->hide();
     task_->hide();
     waiting_->hide();
-    const QString text = QString::fromStdString(error.message);
+    const QString text = locate(error.message).text;
     message_->show(FieldState::Error, error.remedy.empty() ? text : text + u' ' + QString::fromStdString(error.remedy));
 }
 

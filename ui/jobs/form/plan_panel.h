@@ -19,15 +19,19 @@ class PlanPanel : public QWidget {
     Q_OBJECT
 public:
     explicit PlanPanel(Theme& theme, QWidget* parent = nullptr);
-    void setSite(const QString& title);
+    void setSite(const QString& title); // empty: this computer
     void showPlan(const model::JobPlan& plan);
     void showProblem(const base::Error& error);
     // Mistakes stand in the way; 0: it is being worked out.
     void showWaiting(int mistakes);
     QString text() const { return view_->toPlainText(); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showTask();
+    void fitHeight();
 
     Theme& theme_;
     SectionHead* head_;

@@ -13,8 +13,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ResourcesTab)
 };
 
+// An empty cell shows what the role takes from the job.
+void showInherited(RowsTable* table, FormDocument& document) {
+    const auto show = [table, &document] {
+        const std::pair<const char*, FieldKind> members[] = {{"/resources/cpu", FieldKind::Number},
+                                                             {"/resources/memory", FieldKind::Size},
+                                                             {"/resources/gpu", FieldKind::Number}};
+        for (int row = 0; row < table->rowCount(); ++row)
+            for (int column = 0; column < 3; ++column) {
+                const QString value = textOfValue(members[column].second, document.find(members[column].first));
+                if (auto* edit = qobject_cast<QLineEdit*>(table->editor(row, column + 2)))
+                    edit->setPlaceholderText(value.isEmpty() ? QStringLiteral("–") : value);
+            }
+    };
+    QObject::connect(&document, &FormDocument::changed, table, show);
+}
+
 void addRoles(FieldBuilder& builder) {
-    const QString inherited = Words::tr("as above", "empty cell of a role: what the job says");
+    const QString inherited = QStringLiteral("–");
     std::vector<ListColumn> columns;
     columns.push_back({"name", FieldKind::Text, true, false, {Words::tr("Role"), QStringLiteral("worker"), 3}});
     columns.push_back({"replicas", FieldKind::Number, false, false, {Words::tr("Replicas"), QStringLiteral("1"), 2}});
@@ -28,7 +44,8 @@ void addRoles(FieldBuilder& builder) {
                   {}};
     text.add = Words::tr("Add a role");
     text.empty = Words::tr("None: the job is one task.");
-    addListRows(builder, "/roles", std::move(columns), {{"name", "worker"}, {"replicas", 1}}, text);
+    RowsTable* table = addListRows(builder, "/roles", std::move(columns), {{"name", "worker"}, {"replicas", 1}}, text);
+    showInherited(table, builder.fields().document());
 
     FormDocument& document = builder.fields().document();
     auto* gang = new QCheckBox(Words::tr("Start all tasks together, or none"), builder.parent());

@@ -14,7 +14,7 @@ RowsTable::RowsTable(Theme& theme, std::vector<RowsColumn> columns, const QStrin
                      QWidget* parent)
     : QWidget(parent), theme_(theme), columns_(std::move(columns)), grid_(new QGridLayout),
       empty_(new TextLabel(theme, FontRole::Second, Token::Text3, emptyText, this)),
-      add_(new Button(theme, ButtonKind::Flat, addText, QStringLiteral("plus"), this)) {
+      add_(new Button(theme, ButtonKind::Plain, addText, QStringLiteral("plus"), this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -77,7 +77,7 @@ void RowsTable::appendRow() {
             editor = edit;
         }
         editor->setAccessibleName(tr("%1, row %2", "column title, number").arg(kind.title).arg(line));
-        grid_->addWidget(editor, line, column);
+        grid_->addWidget(editor, line, column, kind.check ? Qt::AlignCenter : Qt::Alignment());
         row.editors.push_back(editor);
     }
     row.remove = new IconButton(theme_, QStringLiteral("x"), tr("Remove row %1").arg(line), this);

@@ -38,10 +38,13 @@ void NodeCard::present(const model::Node& node, const ResourceRequest& request, 
     QStringList facts;
     if (!node.cpuModel.empty()) facts += QString::fromStdString(node.cpuModel);
     if (!node.cpuArch.empty()) facts += QString::fromStdString(node.cpuArch);
-    facts += node.gpu.count > 0 ? SidePane::tr("%1 × %2, %3", "GPU count, model, memory")
-                                      .arg(node.gpu.count)
-                                      .arg(QString::fromStdString(node.gpu.model), shortBytes(node.gpu.memory))
-                                : SidePane::tr("no GPU");
+    if (node.gpu.count == 0)
+        facts += SidePane::tr("no GPU");
+    else {
+        facts +=
+            SidePane::tr("%1 × %2", "GPU count, model").arg(node.gpu.count).arg(QString::fromStdString(node.gpu.model));
+        if (node.gpu.memory > 0) facts += shortBytes(node.gpu.memory);
+    }
     facts_->setText(facts.join(QStringLiteral(" · ")));
     const bool up = node.state == "up";
     state_->setToken(up ? Token::Ok : Token::Warn);
