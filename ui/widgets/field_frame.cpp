@@ -63,7 +63,7 @@ void FieldMessage::show(FieldState state, const QString& text, const QString& fi
 // The fix stands right behind the words while they fit one line, else at the end of the room that they take.
 void FieldMessage::fitText() {
     const int gap = layout()->spacing();
-    const int others = icon_->sizeHint().width() + 2 * gap + (fix_->isHidden() ? 0 : fix_->sizeHint().width() + gap);
+    const int others = icon_->width() + 2 * gap + (fix_->isHidden() ? 0 : fix_->sizeHint().width() + gap);
     const int whole = text_->fontMetrics().horizontalAdvance(text_->text()) + 4;
     text_->setFixedWidth(std::clamp(whole, 1, std::max(60, width() - others)));
     const bool oneLine = whole <= text_->width();

@@ -4,6 +4,7 @@
 #include "ui/widgets/surface.h"
 
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace trainyard::ui {
@@ -109,6 +110,16 @@ QWidget* FormPane::takeSixth() {
     bar_->removeTab(formTabCount);
     stack_->removeWidget(sixth_);
     return std::exchange(sixth_, nullptr);
+}
+
+void FormPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Five tabs with five glyphs fit without arrows.
+    const QString kind = width() < theme_.scaled(600) ? QStringLiteral("dense") : QString();
+    if (bar_->property("kind").toString() == kind) return;
+    bar_->setProperty("kind", kind);
+    bar_->style()->unpolish(bar_);
+    bar_->style()->polish(bar_);
 }
 
 void FormPane::showGlyphs() {

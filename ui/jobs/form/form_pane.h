@@ -25,6 +25,9 @@ public:
     void light(const std::string& pointer);
     void focusFirst();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addTab(FormTab tab, const QString& title, const std::function<void(FieldBuilder&)>& build);
     void showGlyphs();

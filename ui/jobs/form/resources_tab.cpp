@@ -1,3 +1,4 @@
+#include "ui/jobs/form/check_outline.h"
 #include "ui/jobs/form/form_tabs.h"
 #include "ui/jobs/form/list_rows.h"
 #include "ui/jobs/form/site_field.h"
@@ -49,6 +50,7 @@ void addRoles(FieldBuilder& builder) {
 
     FormDocument& document = builder.fields().document();
     auto* gang = new QCheckBox(Words::tr("Start all tasks together, or none"), builder.parent());
+    keepOutline(builder.theme(), gang);
     gang->setToolTip(Words::tr("Off: tasks start one by one as room comes free."));
     QObject::connect(gang, &QCheckBox::clicked, gang, [&document](bool together) {
         document.endMerge();

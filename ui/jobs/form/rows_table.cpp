@@ -1,5 +1,6 @@
 #include "ui/jobs/form/rows_table.h"
 
+#include "ui/jobs/form/check_outline.h"
 #include "ui/jobs/form/field_keys.h"
 #include "ui/widgets/label.h"
 
@@ -59,6 +60,7 @@ void RowsTable::appendRow() {
         QWidget* editor = nullptr;
         if (kind.check) {
             auto* box = new QCheckBox(this);
+            keepOutline(theme_, box);
             connect(box, &QCheckBox::clicked, this, [this, box, column] { Q_EMIT edited(rowOf(box), column); });
             editor = box;
         } else {
