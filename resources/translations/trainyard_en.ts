@@ -242,4 +242,53 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>trainyard::ui::FormFields</name>
+    <message numerus="yes">
+        <source>And %n more here.</source>
+        <comment>mistakes</comment>
+        <translation>
+            <numerusform>And %n more here.</numerusform>
+            <numerusform>And %n more here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FormFooter</name>
+    <message numerus="yes">
+        <source>%n fields need a correction</source>
+        <translation>
+            <numerusform>%n field needs a correction</numerusform>
+            <numerusform>%n fields need a correction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields need a correction, first %1</source>
+        <comment>field</comment>
+        <translation>
+            <numerusform>%n field needs a correction, %1</numerusform>
+            <numerusform>%n fields need a correction, first %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::PlanPanel</name>
+    <message numerus="yes">
+        <source>Nothing yet: %n fields need a correction first.</source>
+        <translation>
+            <numerusform>Nothing yet: %n field needs a correction first.</numerusform>
+            <numerusform>Nothing yet: %n fields need a correction first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::SidePane</name>
+    <message numerus="yes">
+        <source>And %n more machines.</source>
+        <translation>
+            <numerusform>And %n more machine.</numerusform>
+            <numerusform>And %n more machines.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -460,6 +460,10 @@
         <source>Jobs</source>
         <translation>作业</translation>
     </message>
+    <message>
+        <source>New job</source>
+        <translation>新建作业</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -2272,6 +2276,1121 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedTab</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>How often the job is started anew after a failure.</source>
+        <translation>失败后重新启动作业的次数。</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>node_fail preempted failed</source>
+        <translation>node_fail preempted failed</translation>
+    </message>
+    <message>
+        <source>The failures that count; words from node_fail, preempted, failed.</source>
+        <translation>计入重试的失败原因，可写 node_fail、preempted、failed。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Among your own jobs at this site.</source>
+        <translation>在您于此站点的作业之间比较。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>shell, before the tasks</source>
+        <translation>shell，在任务之前</translation>
+    </message>
+    <message>
+        <source>Runs in the job&apos;s folder; the job fails where it fails.</source>
+        <translation>在作业文件夹中运行；它失败则作业失败。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>shell, afterwards, also after a failure</source>
+        <translation>shell，结束后运行，失败后也运行</translation>
+    </message>
+    <message>
+        <source>Runs in the job&apos;s folder when the tasks have ended.</source>
+        <translation>任务结束后在作业文件夹中运行。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTab</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>small letters, digits, -</source>
+        <translation>小写字母、数字、-</translation>
+    </message>
+    <message>
+        <source>Names the job in tables, folders and at the site.</source>
+        <translation>作业在表格、文件夹和站点中的名称。</translation>
+    </message>
+    <message>
+        <source>digits-mlp</source>
+        <comment>example</comment>
+        <translation>digits-mlp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What the job is for; services listen until stopped.</source>
+        <translation>作业的用途；服务类作业会一直监听，直到停止。</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>调参</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Notebook</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>Serve a model</source>
+        <translation>模型服务</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>words, quoted as in a shell</source>
+        <translation>按 shell 规则分词</translation>
+    </message>
+    <message>
+        <source>Come behind the program; {{name}} stands for the hyper-parameter of that name.</source>
+        <translation>跟在程序之后；{{name}} 代表同名超参数。</translation>
+    </message>
+    <message>
+        <source>Hyper-parameters</source>
+        <translation>超参数</translation>
+    </message>
+    <message>
+        <source>become --name=value</source>
+        <translation>转换为 --name=value</translation>
+    </message>
+    <message>
+        <source>Numbers, true, false or text; compared between jobs.</source>
+        <translation>数字、true、false 或文本；可在作业之间比较。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Add a hyper-parameter</source>
+        <translation>添加超参数</translation>
+    </message>
+    <message>
+        <source>None. The program uses its own defaults.</source>
+        <translation>无。程序使用自己的默认值。</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>folder, file or s3://bucket/path</source>
+        <translation>文件夹、文件或 s3://bucket/path</translation>
+    </message>
+    <message>
+        <source>Seen in the job as</source>
+        <translation>作业中的路径</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>drop files or folders here</source>
+        <translation>可将文件或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Data that the tasks see under a path of their own.</source>
+        <translation>任务在自己的路径下看到的数据。</translation>
+    </message>
+    <message>
+        <source>Add a mount</source>
+        <translation>添加挂载</translation>
+    </message>
+    <message>
+        <source>None. Drop a folder on this tab, or add one.</source>
+        <translation>无。可将文件夹拖到此页，或手动添加。</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Event files</source>
+        <translation>事件文件</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where the program writes what the curves are drawn from.</source>
+        <translation>程序写入曲线数据的位置。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Where the program leaves the trained model.</source>
+        <translation>程序保存训练好的模型的位置。</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>另外保留</translation>
+    </message>
+    <message>
+        <source>patterns, such as *.ckpt</source>
+        <translation>模式，如 *.ckpt</translation>
+    </message>
+    <message>
+        <source>Files of the job&apos;s folder that are kept when the job is cleared away.</source>
+        <translation>清理作业时仍保留的作业文件夹中的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentTab</name>
+    <message>
+        <source>Framework</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>Sets the variables that the framework starts from.</source>
+        <translation>设置框架启动所需的变量。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Of the framework.</source>
+        <translation>框架的版本。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>auto, a version such as 3.11, or the path of an interpreter.</source>
+        <translation>auto、版本号（如 3.11）或解释器路径。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>for sites with containers</source>
+        <translation>用于支持容器的站点</translation>
+    </message>
+    <message>
+        <source>The container that the tasks run in.</source>
+        <translation>任务所在的容器。</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>words, in order</source>
+        <translation>按顺序的单词</translation>
+    </message>
+    <message>
+        <source>Loaded before the tasks start, at sites with environment modules.</source>
+        <translation>在支持环境模块的站点，于任务启动前加载。</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>of the tasks&apos; environment</source>
+        <translation>任务的环境变量</translation>
+    </message>
+    <message>
+        <source>What Trainyard sets itself, such as RANK, cannot be set here.</source>
+        <translation>Trainyard 自己设置的变量（如 RANK）不能在这里设置。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>None beyond those that Trainyard sets.</source>
+        <translation>除 Trainyard 设置的以外没有其他变量。</translation>
+    </message>
+</context>
+<context>
+    <name>FitReport</name>
+    <message>
+        <source>%1 cores with %2 free</source>
+        <translation>%1 个核心，空闲 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 cores of %2</source>
+        <translation>%1 个核心，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 of memory with %2 free</source>
+        <translation>%1 内存，空闲 %2</translation>
+    </message>
+    <message>
+        <source>%1 of memory of %2</source>
+        <translation>%1 内存，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 GPUs; there is none</source>
+        <translation>%1 块 GPU，这里没有 GPU</translation>
+    </message>
+    <message>
+        <source>%1 GPUs with %2 free</source>
+        <translation>%1 块 GPU，空闲 %2 块</translation>
+    </message>
+    <message>
+        <source>%1 GPUs of %2</source>
+        <translation>%1 块 GPU，共 %2 块</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free cores</source>
+        <translation>空闲的 %2 个核心中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free memory</source>
+        <translation>空闲的 %2 内存中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free GPUs</source>
+        <translation>空闲的 %2 块 GPU 中的 %1 块</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between quantities</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>No machine of this site is up, so the job will wait.</source>
+        <translation>此站点没有可用的机器，作业将等待。</translation>
+    </message>
+    <message>
+        <source>Will not start: the tasks do not fit the machines side by side.</source>
+        <translation>无法启动：各机器无法同时容纳这些任务。</translation>
+    </message>
+    <message>
+        <source>Will not start: asks for %1.</source>
+        <translation>无法启动：需要 %1。</translation>
+    </message>
+    <message>
+        <source>Waits: no machine has room for a whole task now.</source>
+        <translation>等待：目前没有机器能容纳一个完整的任务。</translation>
+    </message>
+    <message>
+        <source>Waits: needs %1.</source>
+        <translation>等待：需要 %1。</translation>
+    </message>
+    <message>
+        <source>Asks for nothing in particular; starts at once.</source>
+        <translation>没有特别要求，立即启动。</translation>
+    </message>
+    <message>
+        <source>Uses %1; starts at once.</source>
+        <translation>使用%1，立即启动。</translation>
+    </message>
+</context>
+<context>
+    <name>NativeField</name>
+    <message>
+        <source>Options of the site&apos;s own</source>
+        <translation>站点专用选项</translation>
+    </message>
+    <message>
+        <source>JSON, by driver</source>
+        <translation>JSON，按驱动</translation>
+    </message>
+    <message>
+        <source>Passed through as they are: partitions, accounts, annotations.</source>
+        <translation>原样传递：分区、账户、注解。</translation>
+    </message>
+    <message>
+        <source>This is not an object. Write { &quot;driver&quot;: { … } }.</source>
+        <translation>这不是一个对象。请写 { &quot;driver&quot;: { … } }。</translation>
+    </message>
+    <message>
+        <source>%1 The file keeps the last valid text.</source>
+        <comment>an error of JSON</comment>
+        <translation>%1 文件保留上次有效的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose a file...</source>
+        <translation>选择文件...</translation>
+    </message>
+    <message>
+        <source>Choose a folder...</source>
+        <translation>选择文件夹...</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesTab</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>one task without roles</source>
+        <translation>没有角色时为一个任务</translation>
+    </message>
+    <message>
+        <source>chief, master, worker, ps or evaluator; each task gets the addresses of all.</source>
+        <translation>chief、master、worker、ps 或 evaluator；每个任务都会得到所有任务的地址。</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>None: the job is one task.</source>
+        <translation>无：作业只有一个任务。</translation>
+    </message>
+    <message>
+        <source>Start all tasks together, or none</source>
+        <translation>所有任务一起启动，否则都不启动</translation>
+    </message>
+    <message>
+        <source>Off: tasks start one by one as room comes free.</source>
+        <translation>关闭时：有空位时任务逐个启动。</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>90s, 15m, 8h, 2d</source>
+        <translation>90s、15m、8h、2d</translation>
+    </message>
+    <message>
+        <source>The job is ended when it has run this long.</source>
+        <translation>作业运行到此时长后会被结束。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>CPU per task</source>
+        <translation>每个任务的 CPU</translation>
+    </message>
+    <message>
+        <source>Cores; fractions are allowed.</source>
+        <translation>核心数，可以是小数。</translation>
+    </message>
+    <message>
+        <source>Memory per task</source>
+        <translation>每个任务的内存</translation>
+    </message>
+    <message>
+        <source>16Gi counts in 1024³ bytes, 16G in 1000³ bytes.</source>
+        <translation>16Gi 以 1024³ 字节计，16G 以 1000³ 字节计。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>GPU per task</source>
+        <translation>每个任务的 GPU</translation>
+    </message>
+    <message>
+        <source>GPUs; 0.5 is half of one, 500 milli-GPU.</source>
+        <translation>GPU 数；0.5 为半块，即 500 milli-GPU。</translation>
+    </message>
+    <message>
+        <source>Which nodes</source>
+        <translation>节点条件</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>Only nodes for which this is true may run the job.</source>
+        <translation>只有满足此条件的节点可以运行作业。</translation>
+    </message>
+    <message>
+        <source>Prefer</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>highest first</source>
+        <translation>从高到低</translation>
+    </message>
+    <message>
+        <source>Ranks the nodes that may run the job.</source>
+        <translation>为可运行作业的节点排序。</translation>
+    </message>
+</context>
+<context>
+    <name>SiteField</name>
+    <message>
+        <source>Any site that fits</source>
+        <translation>任意合适的站点</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Where the job runs.</source>
+        <translation>作业运行的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::CodeKind</name>
+    <message>
+        <source>What runs</source>
+        <translation>运行内容</translation>
+    </message>
+    <message>
+        <source>Python module</source>
+        <translation>Python 模块</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>run by python -m</source>
+        <translation>用 python -m 运行</translation>
+    </message>
+    <message>
+        <source>Dotted name, without .py.</source>
+        <translation>带点的名称，不含 .py。</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>sdist or wheel; optional</source>
+        <translation>sdist 或 wheel，可选</translation>
+    </message>
+    <message>
+        <source>Installed into an environment of the job&apos;s own; without it the module is run from the folder.</source>
+        <translation>安装到作业自己的环境中；不填则从文件夹运行模块。</translation>
+    </message>
+    <message>
+        <source>none: run from the folder</source>
+        <translation>无：从文件夹运行</translation>
+    </message>
+    <message>
+        <source>.py by Python, else by the shell</source>
+        <translation>.py 用 Python，其他用 shell</translation>
+    </message>
+    <message>
+        <source>Path of the script, in the folder.</source>
+        <translation>脚本在文件夹中的路径。</translation>
+    </message>
+    <message>
+        <source>program and its words</source>
+        <translation>程序及其参数</translation>
+    </message>
+    <message>
+        <source>Started as it is, without a shell.</source>
+        <translation>直接启动，不经过 shell。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>copied into the job&apos;s folder</source>
+        <translation>复制到作业文件夹</translation>
+    </message>
+    <message>
+        <source>A relative path starts where the job file is.</source>
+        <translation>相对路径从作业文件所在处开始。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FormDocument</name>
+    <message>
+        <source>A job file is an object: it begins with {.</source>
+        <translation>作业文件是一个对象，以 { 开头。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FormFields</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, message</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more here.</source>
+        <comment>mistakes</comment>
+        <translation>
+            <numerusform>此处还有 %n 处错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename it to %1</source>
+        <comment>a field of the job file</comment>
+        <translation>改名为 %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a corrected value</comment>
+        <translation>改用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FormFooter</name>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Submit the job (%1)</source>
+        <comment>key</comment>
+        <translation>提交作业（%1）</translation>
+    </message>
+    <message>
+        <source>Keeps what you typed; it is also kept by itself while you type.</source>
+        <translation>保留您输入的内容；输入时也会自动保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields need a correction</source>
+        <translation>
+            <numerusform>%n 个字段需要更正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 field needs a correction: %1</source>
+        <comment>field</comment>
+        <translation>1 个字段需要更正：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields need a correction, first %1</source>
+        <comment>field</comment>
+        <translation>
+            <numerusform>%n 个字段需要更正，第一个是 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FormPageBar</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存为...</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Save as a job file (%1)</source>
+        <comment>key</comment>
+        <translation>另存为作业文件（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::FormPane</name>
+    <message>
+        <source>Parts of the job</source>
+        <translation>作业的各部分</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>%1, needs a correction</source>
+        <comment>a tab</comment>
+        <translation>%1，需要更正</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <comment>a field of the file</comment>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JobFormPage</name>
+    <message>
+        <source>Submit job</source>
+        <translation>提交作业</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Start an empty job</source>
+        <translation>新建空白作业</translation>
+    </message>
+    <message>
+        <source>Open a job file...</source>
+        <translation>打开作业文件...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存为...</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Copy as yard command</source>
+        <translation>复制为 yard 命令</translation>
+    </message>
+    <message>
+        <source>Save the job to a file first; yard reads it from there.</source>
+        <translation>请先将作业保存为文件，yard 会从文件读取。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>a tab</comment>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>Go to the next error</source>
+        <translation>转到下一个错误</translation>
+    </message>
+    <message>
+        <source>Go to the previous error</source>
+        <translation>转到上一个错误</translation>
+    </message>
+    <message>
+        <source>Choose the site</source>
+        <translation>选择站点</translation>
+    </message>
+    <message>
+        <source>Show the form</source>
+        <translation>显示表单</translation>
+    </message>
+    <message>
+        <source>Show form and JSON</source>
+        <translation>显示表单和 JSON</translation>
+    </message>
+    <message>
+        <source>Show the JSON</source>
+        <translation>显示 JSON</translation>
+    </message>
+    <message>
+        <source>The command is copied. It reads the file as it was saved last.</source>
+        <translation>命令已复制。它读取的是上次保存的文件。</translation>
+    </message>
+    <message>
+        <source>The command is copied.</source>
+        <translation>命令已复制。</translation>
+    </message>
+    <message>
+        <source>This is what you had not submitted yet.</source>
+        <translation>这是您尚未提交的内容。</translation>
+    </message>
+    <message>
+        <source>It was kept as a draft, %1.</source>
+        <comment>file name</comment>
+        <translation>已作为草稿保留，%1。</translation>
+    </message>
+    <message>
+        <source>not saved to a file</source>
+        <translation>未保存为文件</translation>
+    </message>
+    <message>
+        <source>The draft was not kept</source>
+        <translation>草稿未能保存</translation>
+    </message>
+    <message>
+        <source>The draft is kept. New job opens it again.</source>
+        <translation>草稿已保存。“新建作业”会再次打开它。</translation>
+    </message>
+    <message>
+        <source>Save the job file</source>
+        <translation>保存作业文件</translation>
+    </message>
+    <message>
+        <source>Job files (*.tyjob)</source>
+        <translation>作业文件 (*.tyjob)</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <comment>file</comment>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>Open a job file</source>
+        <translation>打开作业文件</translation>
+    </message>
+    <message>
+        <source>Job files (*.tyjob *.json *.yaml *.yml)</source>
+        <translation>作业文件 (*.tyjob *.json *.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>新建作业</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <comment>file</comment>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Submitting...</source>
+        <translation>正在提交...</translation>
+    </message>
+    <message>
+        <source>Submit to %1</source>
+        <comment>site</comment>
+        <translation>提交到 %1</translation>
+    </message>
+    <message>
+        <source>%1 is submitted.</source>
+        <comment>job</comment>
+        <translation>%1 已提交。</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>再次提交</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JsonEditor</name>
+    <message>
+        <source>Job file as JSON</source>
+        <translation>作业文件（JSON）</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::JsonPane</name>
+    <message>
+        <source>Go to the error</source>
+        <translation>转到错误处</translation>
+    </message>
+    <message>
+        <source>JSON has an error in line %1; the form shows the last valid text. %2</source>
+        <comment>line, message</comment>
+        <translation>JSON 第 %1 行有错误；表单显示上次有效的文本。%2</translation>
+    </message>
+    <message>
+        <source>JSON has an error; the form shows the last valid text. %1</source>
+        <translation>JSON 有错误；表单显示上次有效的文本。%1</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::PlanPanel</name>
+    <message>
+        <source>a free one, chosen on submit</source>
+        <comment>a TCP port</comment>
+        <translation>空闲端口，提交时选定</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Python environment of the job&apos;s own</source>
+        <translation>作业自己的 Python 环境</translation>
+    </message>
+    <message>
+        <source>Copied into the job&apos;s folder</source>
+        <translation>复制到作业文件夹</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Task to show</source>
+        <translation>要显示的任务</translation>
+    </message>
+    <message>
+        <source>What this computer will run</source>
+        <translation>本机将运行</translation>
+    </message>
+    <message>
+        <source>What %1 will run</source>
+        <comment>site</comment>
+        <translation>%1 将运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing yet: %n fields need a correction first.</source>
+        <translation>
+            <numerusform>暂无：请先更正 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being worked out.</source>
+        <translation>正在计算。</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::RowsTable</name>
+    <message>
+        <source>%1, row %2</source>
+        <comment>column title, number</comment>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Remove row %1</source>
+        <translation>移除第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>trainyard::ui::SidePane</name>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>空闲 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 · the job takes %2</source>
+        <comment>free amount, amount</comment>
+        <translation>%1 · 作业占用 %2</translation>
+    </message>
+    <message>
+        <source>no GPU</source>
+        <translation>无 GPU</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>GPU count, model</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <comment>state of a node</comment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Machines and plan</source>
+        <translation>机器与计划</translation>
+    </message>
+    <message>
+        <source>Asking for its machines.</source>
+        <translation>正在查询机器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more machines.</source>
+        <translation>
+            <numerusform>还有 %n 台机器。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
